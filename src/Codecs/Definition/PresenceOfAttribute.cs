@@ -1,0 +1,10 @@
+namespace Codecs;
+
+/// <summary>Says whether an optional field is there.</summary>
+/// <param name="field">A field of a nullable or <see cref="Optional{T}"/> type.</param>
+[AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
+public sealed class PresenceOfAttribute(string field) : Attribute
+{
+    /// <summary>The optional field.</summary>
+    public string Field { get; } = field;
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+namespace Codecs;
+
+/// <summary>A message as a layer of a packet: written in two steps around what it carries. For generated code and <see cref="Layers{TLower, TUpper}"/>.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ILayer<TSelf> : IWritable where TSelf : ILayer<TSelf>, allows ref struct
+{
+    /// <summary>What the checksums of the layers above cover of this one; the default if they cover nothing.</summary>
+    PseudoHeader GetPseudoHeader();
+
+    /// <summary>Bytes that are written before the payload.</summary>
+    int GetHeaderSize();
+
+    /// <summary>Bytes that are written after the payload.</summary>
+    int GetTrailerSize();
+
+    /// <summary>Writes all that comes before the payload.</summary>
+    /// <param name="message">From the start of this layer; long enough for all of it.</param>
+    /// <param name="payloadSize">Bytes of the payload.</param>
+    /// <param name="context">What a part may need to know of the whole.</param>
+    /// <returns>The bytes written.</returns>
+    int WriteHeader(Span<byte> message, int payloadSize, scoped WriteContext context);
+
+    /// <summary>Writes what comes after the payload, now in place, and what depends on it: checksums.</summary>
+    /// <param name="message">From the start of this layer.</param>
+    /// <param name="headerSize">Bytes before the payload.</param>
+    /// <param name="payloadSize">Bytes of the payload.</param>
+    /// <param name="context">What a part may need to know of the whole.</param>
+    void Finish(Span<byte> message, int headerSize, int payloadSize, scoped WriteContext context);
+}
