@@ -13,8 +13,8 @@ public interface ILayer<TSelf> : IWritable where TSelf : ILayer<TSelf>, allows r
     /// <summary>Bytes that are written before the payload.</summary>
     int GetHeaderSize();
 
-    /// <summary>Bytes that are written after the payload.</summary>
-    int GetTrailerSize();
+    /// <summary>Bytes that are written after a payload of that size: trailers, and padding to a unit.</summary>
+    int GetTrailerSize(int payloadSize);
 
     /// <summary>Writes all that comes before the payload.</summary>
     /// <param name="message">From the start of this layer; long enough for all of it.</param>

@@ -40,7 +40,11 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
 
     /// <summary>The most bytes that writing all layers takes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int GetMaxSize() => _lower.GetHeaderSize() + _upper.GetMaxSize() + _lower.GetTrailerSize();
+    public int GetMaxSize()
+    {
+        int upper = _upper.GetMaxSize();
+        return _lower.GetHeaderSize() + upper + _lower.GetTrailerSize(upper);
+    }
 
     /// <summary>Writes all layers.</summary>
     /// <returns>False, with nothing promised about the destination, if it is too small.</returns>
@@ -82,7 +86,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
         if (payload != expected)
             header = _lower.WriteHeader(message, payload, context);
         _lower.Finish(message, header, payload, context);
-        return header + payload + _lower.GetTrailerSize();
+        return header + payload + _lower.GetTrailerSize(payload);
     }
 
     int IWritable.Write(Span<byte> message, int offset, scoped WriteContext context) => Write(message[offset..], context);
@@ -97,12 +101,16 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     int ILayer<Layers<TLower, TUpper>>.GetHeaderSize() => _lower.GetHeaderSize() + _upper.GetHeaderSize();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int ILayer<Layers<TLower, TUpper>>.GetTrailerSize() => _lower.GetTrailerSize() + _upper.GetTrailerSize();
+    int ILayer<Layers<TLower, TUpper>>.GetTrailerSize(int payloadSize)
+    {
+        int trailer = _upper.GetTrailerSize(payloadSize);
+        return trailer + _lower.GetTrailerSize(_upper.GetHeaderSize() + payloadSize + trailer);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int ILayer<Layers<TLower, TUpper>>.WriteHeader(Span<byte> message, int payloadSize, scoped WriteContext context)
     {
-        int upperSize = _upper.GetHeaderSize() + payloadSize + _upper.GetTrailerSize();
+        int upperSize = _upper.GetHeaderSize() + payloadSize + _upper.GetTrailerSize(payloadSize);
         int header = _lower.WriteHeader(message, upperSize, context);
         return header + _upper.WriteHeader(message[header..], payloadSize, context.Over(_lower.GetPseudoHeader()));
     }
@@ -113,6 +121,6 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
         int lowerHeader = _lower.GetHeaderSize();
         int upperHeader = headerSize - lowerHeader;
         _upper.Finish(message[lowerHeader..], upperHeader, payloadSize, context.Over(_lower.GetPseudoHeader()));
-        _lower.Finish(message, lowerHeader, upperHeader + payloadSize + _upper.GetTrailerSize(), context);
+        _lower.Finish(message, lowerHeader, upperHeader + payloadSize + _upper.GetTrailerSize(payloadSize), context);
     }
 }

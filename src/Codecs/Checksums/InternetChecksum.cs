@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -17,11 +18,11 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>
     public InternetChecksum(ulong sum) => _sum = sum;
 
     /// <summary>The checksum of <paramref name="bytes"/> alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Compute(ReadOnlySpan<byte> bytes)
     {
-        var checksum = default(InternetChecksum);
-        checksum.Append(bytes);
-        return checksum.Value;
+        ushort sum = Fold(SumNative(bytes));
+        return (ushort)~(BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(sum) : sum);
     }
 
     /// <summary>The sum of the 16-bit words of a number in network order: a summand for <see cref="PseudoHeader"/>.</summary>
@@ -35,22 +36,25 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty)
-            return;
-        // Addition in one's complement commutes with swapping bytes: add native words, then swap the folded sum once. An odd
-        // number of bytes before this piece is one more swap.
-        ushort folded = Fold(SumNative(bytes));
-        _sum += BitConverter.IsLittleEndian != _isOdd ? BinaryPrimitives.ReverseEndianness(folded) : folded;
+        // One's complement sums are numbers modulo 2^16 - 1, where a factor of 256 swaps the bytes. So words are added as the machine
+        // reads them, and their sum is swapped once; an odd number of bytes before this piece is one more swap.
+        ulong sum = Reduce(SumNative(bytes));
+        _sum = Reduce(_sum) + (BitConverter.IsLittleEndian != _isOdd ? sum << 8 : sum);
         _isOdd ^= (bytes.Length & 1) != 0;
     }
 
     /// <inheritdoc/>
-    public readonly ushort Value => (ushort)~Fold(_sum);
+    public readonly ushort Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (ushort)~Fold(_sum);
+    }
 
     /// <inheritdoc/>
-    public static bool IsValid(ushort stored, InternetChecksum computed) => Fold(computed._sum + stored) == 0xFFFF;
+    public static bool IsValid(ushort stored, InternetChecksum computed) => Fold(Reduce(computed._sum) + stored) == 0xFFFF;
 
     /// <inheritdoc/>
     public static ushort Update(ushort checksum, ushort oldWord, ushort newWord) =>
@@ -60,61 +64,134 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>
     /// <inheritdoc/>
     public static ushort Update(ushort checksum, PseudoHeader before, PseudoHeader after) => Update(checksum, Fold(before.Sum), Fold(after.Sum));
 
+    // A number plus itself with its halves exchanged has the sum of the halves, with the carry added, in its upper half.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ushort Fold(ulong sum)
     {
-        sum = (uint)sum + (sum >> 32);
-        sum = (uint)sum + (sum >> 32);
-        uint low = (uint)sum;
-        low = (low & 0xFFFF) + (low >> 16);
-        return (ushort)((low & 0xFFFF) + (low >> 16));
+        uint half = (uint)((sum + BitOperations.RotateLeft(sum, 32)) >> 32);
+        return (ushort)((half + BitOperations.RotateLeft(half, 16)) >> 16);
     }
 
-    // Sum of native 32-bit words. 2^32 is 1 in one's complement of 16 bits, so halves of larger words may be added as they are.
+    // To less than 2^33, which leaves room to add and to shift.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Reduce(ulong sum) => (uint)sum + (sum >> 32);
+
+    // The sum of 16-bit words in the order of the machine, unfolded and less than 2^62. 2^32 is 1 modulo 2^16 - 1 too, so that halves of
+    // larger words are added as they are. Not inlined: the one call that a checksum costs.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong SumNative(ReadOnlySpan<byte> bytes)
     {
+        if (Vector512.IsHardwareAccelerated && bytes.Length >= Vector512<byte>.Count)
+            return SumVectors512(bytes);
+        if (Vector.IsHardwareAccelerated && bytes.Length >= Vector<byte>.Count)
+            return SumVectors(bytes);
+        if (Vector128.IsHardwareAccelerated && bytes.Length >= Vector128<byte>.Count)
+            return SumTwoVectors128(bytes);
+        return SumWords(bytes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SumVectors512(ReadOnlySpan<byte> bytes)
+    {
+        var low = Vector512.Create(0xFFFF_FFFFUL);
+        Vector512<ulong> evenLow = default, evenHigh = default, oddLow = default, oddHigh = default;
+        var vectors = MemoryMarshal.Cast<byte, Vector512<ulong>>(bytes);
+        for (; vectors.Length >= 4; vectors = vectors[4..])
+        {
+            var (first, second, third, fourth) = (vectors[0], vectors[1], vectors[2], vectors[3]);
+            evenLow += first & low;
+            evenHigh += first >>> 32;
+            oddLow += second & low;
+            oddHigh += second >>> 32;
+            evenLow += third & low;
+            evenHigh += third >>> 32;
+            oddLow += fourth & low;
+            oddHigh += fourth >>> 32;
+        }
+        foreach (var vector in vectors)
+        {
+            evenLow += vector & low;
+            evenHigh += vector >>> 32;
+        }
+        var sum = evenLow + oddLow + (evenHigh + oddHigh);
+
+        int rest = bytes.Length % Vector512<byte>.Count;
+        if (rest != 0)
+        {
+            // As many bytes as a vector has, of which all but the last few were added already: they count as zeros. This vector starts at
+            // an odd offset if the length is odd.
+            var last = Vector512.Create(bytes[^Vector512<byte>.Count..]);
+            last &= Vector512.GreaterThanOrEqual(Vector512<byte>.Indices, Vector512.Create((byte)(Vector512<byte>.Count - rest)));
+            var words = (last.AsUInt64() & low) + (last.AsUInt64() >>> 32);
+            sum += (bytes.Length & 1) == 0 ? words : words << 8;
+        }
+        return Vector512.Sum(sum);
+    }
+
+    // The same with the vectors that the machine has.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SumVectors(ReadOnlySpan<byte> bytes)
+    {
+        var low = new Vector<ulong>(0xFFFF_FFFF);
+        Vector<ulong> evenLow = default, evenHigh = default, oddLow = default, oddHigh = default;
+        var vectors = MemoryMarshal.Cast<byte, Vector<ulong>>(bytes);
+        for (; vectors.Length >= 4; vectors = vectors[4..])
+        {
+            var (first, second, third, fourth) = (vectors[0], vectors[1], vectors[2], vectors[3]);
+            evenLow += first & low;
+            evenHigh += first >>> 32;
+            oddLow += second & low;
+            oddHigh += second >>> 32;
+            evenLow += third & low;
+            evenHigh += third >>> 32;
+            oddLow += fourth & low;
+            oddHigh += fourth >>> 32;
+        }
+        foreach (var vector in vectors)
+        {
+            evenLow += vector & low;
+            evenHigh += vector >>> 32;
+        }
+        var sum = evenLow + oddLow + (evenHigh + oddHigh);
+
+        int rest = bytes.Length % Vector<byte>.Count;
+        if (rest != 0)
+        {
+            var last = new Vector<byte>(bytes[^Vector<byte>.Count..]);
+            last &= Vector.GreaterThanOrEqual(Vector<byte>.Indices, new Vector<byte>((byte)(Vector<byte>.Count - rest)));
+            var words = (Vector.AsVectorUInt64(last) & low) + (Vector.AsVectorUInt64(last) >>> 32);
+            sum += (bytes.Length & 1) == 0 ? words : words << 8;
+        }
+        return Vector.Sum(sum);
+    }
+
+    // 16 to 32 bytes, such as the header of IPv4: the first vector and the last, of which the bytes in both count once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SumTwoVectors128(ReadOnlySpan<byte> bytes)
+    {
+        var low = Vector128.Create(0xFFFF_FFFFUL);
+        var first = Vector128.Create(bytes).AsUInt64();
+        var last = Vector128.Create(bytes[^Vector128<byte>.Count..]);
+        last &= Vector128.GreaterThanOrEqual(Vector128<byte>.Indices, Vector128.Create((byte)(2 * Vector128<byte>.Count - bytes.Length)));
+        var words = (last.AsUInt64() & low) + (last.AsUInt64() >>> 32);
+        return Vector128.Sum((first & low) + (first >>> 32) + ((bytes.Length & 1) == 0 ? words : words << 8));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SumWords(ReadOnlySpan<byte> bytes)
+    {
         ulong sum = 0;
-        if (Vector512.IsHardwareAccelerated && bytes.Length >= 256)
-        {
-            var blocks = MemoryMarshal.Cast<byte, Vector512<ulong>>(bytes);
-            var mask = Vector512.Create(0xFFFF_FFFFUL);
-            Vector512<ulong> low = default, high = default;
-            foreach (var block in blocks)
-            {
-                low += block & mask;
-                high += block >>> 32;
-            }
-            sum = Vector512.Sum(low + high);
-            bytes = bytes[(blocks.Length * 64)..];
-        }
-        if (Vector256.IsHardwareAccelerated && bytes.Length >= 32)
-        {
-            var blocks = MemoryMarshal.Cast<byte, Vector256<ulong>>(bytes);
-            var mask = Vector256.Create(0xFFFF_FFFFUL);
-            Vector256<ulong> low = default, high = default;
-            foreach (var block in blocks)
-            {
-                low += block & mask;
-                high += block >>> 32;
-            }
-            sum += Vector256.Sum(low + high);
-            bytes = bytes[(blocks.Length * 32)..];
-        }
-        while (bytes.Length >= 8)
-        {
-            ulong word = MemoryMarshal.Read<ulong>(bytes);
-            sum += (uint)word + (word >> 32);
-            bytes = bytes[8..];
-        }
-        if (bytes.Length >= 4)
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            sum += Reduce(MemoryMarshal.Read<ulong>(bytes));
+        if ((bytes.Length & sizeof(uint)) != 0)
         {
             sum += MemoryMarshal.Read<uint>(bytes);
-            bytes = bytes[4..];
+            bytes = bytes[sizeof(uint)..];
         }
-        if (bytes.Length >= 2)
+        if ((bytes.Length & sizeof(ushort)) != 0)
         {
             sum += MemoryMarshal.Read<ushort>(bytes);
-            bytes = bytes[2..];
+            bytes = bytes[sizeof(ushort)..];
         }
         if (!bytes.IsEmpty)
             sum += BitConverter.IsLittleEndian ? bytes[0] : (ulong)bytes[0] << 8;

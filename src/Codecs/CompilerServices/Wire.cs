@@ -34,6 +34,166 @@ public static class Wire
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Little(ulong value) => BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
 
+    /// <summary>Between the order of the machine and one that is decided at run time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort Ordered(ushort value, bool isLittleEndian) => isLittleEndian ? Little(value) : Big(value);
+
+    /// <inheritdoc cref="Ordered(ushort, bool)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Ordered(uint value, bool isLittleEndian) => isLittleEndian ? Little(value) : Big(value);
+
+    /// <inheritdoc cref="Ordered(ushort, bool)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Ordered(ulong value, bool isLittleEndian) => isLittleEndian ? Little(value) : Big(value);
+
+    /// <summary>Reads an unsigned integer of 1 to 8 bytes.</summary>
+    public static ulong ReadInteger(ReadOnlySpan<byte> source, bool isLittleEndian)
+    {
+        ulong value = 0;
+        for (int i = 0; i < source.Length; i++)
+            value = value << 8 | source[isLittleEndian ? source.Length - 1 - i : i];
+        return value;
+    }
+
+    /// <summary>Writes an unsigned integer of 1 to 8 bytes.</summary>
+    public static void WriteInteger(Span<byte> destination, ulong value, bool isLittleEndian)
+    {
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[isLittleEndian ? i : destination.Length - 1 - i] = (byte)value;
+            value >>= 8;
+        }
+    }
+
+    /// <summary>Reads an unsigned integer of 16 bytes.</summary>
+    public static UInt128 ReadWide(ReadOnlySpan<byte> source, bool isLittleEndian) =>
+        isLittleEndian ? BinaryPrimitives.ReadUInt128LittleEndian(source) : BinaryPrimitives.ReadUInt128BigEndian(source);
+
+    /// <summary>Writes an unsigned integer of 16 bytes.</summary>
+    public static void WriteWide(Span<byte> destination, UInt128 value, bool isLittleEndian)
+    {
+        if (isLittleEndian)
+            BinaryPrimitives.WriteUInt128LittleEndian(destination, value);
+        else
+            BinaryPrimitives.WriteUInt128BigEndian(destination, value);
+    }
+
+    /// <summary>Sets the message to its default and gives back the result: how a parser fails.</summary>
+    public static ParseResult Fail<T>(ParseResult result, out T message) where T : allows ref struct
+    {
+        message = default!;
+        return result;
+    }
+
+    /// <summary>The result where the bytes run out: an error within a length, otherwise a wish for more.</summary>
+    /// <param name="needed">Bytes of the message up to the end of the field.</param>
+    /// <param name="field">The field's ordinal.</param>
+    /// <param name="at">Where it starts.</param>
+    /// <param name="isBounded">Is it within a length that the message declares?</param>
+    public static ParseResult Missing(long needed, int field, int at, bool isBounded) =>
+        isBounded ? ParseResult.Invalid(ParseError.Length, field, at)
+        : needed > int.MaxValue ? ParseResult.Invalid(ParseError.Limit, field, at)
+        : ParseResult.NeedMore((int)needed, field);
+
+    /// <summary>The length that a field says: <c>stored * unit - bias</c>, or as much as a long can hold.</summary>
+    public static long Extent(ulong stored, int unit, int bias) => stored > long.MaxValue / 0x10000 ? long.MaxValue / 2 : (long)stored * unit - bias;
+
+    /// <summary>The number of elements that a field says.</summary>
+    public static int CountOf(ulong stored, int bias) => stored > int.MaxValue / 2 ? int.MaxValue / 2 : (int)stored - bias;
+
+    /// <summary>The value of a scalar field type for an integer on the wire.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T FromInteger<T, TInteger>(TInteger value)
+        where T : struct, IScalar<T, TInteger>
+        where TInteger : unmanaged =>
+        T.FromInteger(value);
+
+    /// <summary>The integer on the wire for the value of a scalar field type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TInteger ToInteger<T, TInteger>(T value)
+        where T : struct, IScalar<T, TInteger>
+        where TInteger : unmanaged =>
+        value.ToInteger();
+
+    /// <summary>Parses a value of a field type.</summary>
+    public static ParseResult Parse<T>(ReadOnlySpan<byte> message, int offset, ParseContext context, out T value) where T : ICodec<T>, allows ref struct =>
+        T.TryParse(message, offset, context, out value);
+
+    /// <summary>Parses a value of a field type that takes an argument.</summary>
+    public static ParseResult Parse<T, TArgument>(ReadOnlySpan<byte> message, int offset, TArgument argument, ParseContext context, out T value)
+        where T : ICodec<T, TArgument>, allows ref struct
+        where TArgument : allows ref struct =>
+        T.TryParse(message, offset, argument, context, out value);
+
+    /// <summary>The most bytes that a value of a field type takes.</summary>
+    public static int SizeOf<T>(scoped in T value) where T : IWritable, allows ref struct => value.GetMaxSize();
+
+    /// <summary>Writes a value of a field type.</summary>
+    public static int Write<T>(scoped in T value, Span<byte> message, int offset, scoped WriteContext context) where T : IWritable, allows ref struct =>
+        value.Write(message, offset, context);
+
+    /// <summary>Adds a value of a field type, as it is written, to a checksum.</summary>
+    public static void Append<TChecksum, TValue, T>(ref TChecksum checksum, scoped in T value)
+        where TChecksum : struct, IChecksum<TChecksum, TValue>
+        where TValue : unmanaged
+        where T : IWritable, allows ref struct
+    {
+        byte[] rented = System.Buffers.ArrayPool<byte>.Shared.Rent(value.GetMaxSize());
+        int written = value.Write(rented, 0, new WriteContext { Mode = WriteMode.Preserve });
+        checksum.Append(rented.AsSpan(0, written));
+        System.Buffers.ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    /// <summary>Is the stored checksum right?</summary>
+    public static bool IsValid<TChecksum, TValue>(TValue stored, TChecksum computed)
+        where TChecksum : struct, IChecksum<TChecksum, TValue>
+        where TValue : unmanaged =>
+        TChecksum.IsValid(stored, computed);
+
+    /// <summary>The checksum of bytes, starting from a seed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TValue Checksum<TChecksum, TValue>(TChecksum seed, ReadOnlySpan<byte> bytes)
+        where TChecksum : struct, IChecksum<TChecksum, TValue>
+        where TValue : unmanaged
+    {
+        seed.Append(bytes);
+        return seed.Value;
+    }
+
+    /// <summary>The checksum after a change of the pseudo-header.</summary>
+    public static ushort Follow<TChecksum>(ushort checksum, PseudoHeader before, PseudoHeader after)
+        where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
+        TChecksum.Update(checksum, before, after);
+
+    /// <summary>Is T carried under that value of the table by that field of the carrier?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsCarried<T, TTag, TCarrier>(TTag tag, string tagField)
+        where T : ICarried<TTag>, allows ref struct
+        where TTag : struct, Enum
+        where TCarrier : allows ref struct =>
+        T.IsCarriedAs(tag) && T.IsCarriedBy<TCarrier>(tagField);
+
+    /// <summary>Shows a payload as the message that it is; as far as it goes, if it was cut short.</summary>
+    public static void VisitCase<TVisitor, T>(ref TVisitor visitor, in FieldDescription field, int bitOffset, ReadOnlySpan<byte> payload)
+        where TVisitor : IFieldVisitor, allows ref struct
+        where T : IMessage<T>, allows ref struct
+    {
+        var result = T.TryParse(payload, out var message);
+        if (result || (result.Status == System.Buffers.OperationStatus.NeedMoreData && T.TryParseHeader(payload, out message)))
+            visitor.Message(in field, bitOffset, payload.Length, in message);
+        else
+            visitor.Malformed<T>(in field, bitOffset, payload, result);
+    }
+
+    /// <summary>The field as the unsigned integer of a signed number of that many bits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It does not fit.</exception>
+    public static ulong Signed(long value, int bits, string field)
+    {
+        if (bits < 64 && (value < -(1L << (bits - 1)) || value >= 1L << (bits - 1)))
+            throw new ArgumentOutOfRangeException(field, value, $"The field holds {bits} bits.");
+        return (ulong)value & (bits >= 64 ? ulong.MaxValue : (1UL << bits) - 1);
+    }
+
     /// <summary>Reads an unaligned value as it lies in memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Read<T>(ReadOnlySpan<byte> source) where T : unmanaged => MemoryMarshal.Read<T>(source);

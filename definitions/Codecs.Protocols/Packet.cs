@@ -1,0 +1,78 @@
+namespace Codecs.Protocols;
+
+/// <summary>The layers of a packet that this assembly knows, from the link to the transport. A frame starts with Ethernet; <c>Walk</c> starts with whatever a link type says.</summary>
+[Stack]
+public readonly ref partial struct Packet
+{
+    /// <summary>The link layer, if the packet starts there.</summary>
+    public partial Ethernet Ethernet { get; }
+
+    /// <summary>The outermost VLAN tag.</summary>
+    public partial Vlan Vlan { get; }
+
+    /// <summary>Address resolution.</summary>
+    public partial Arp Arp { get; }
+
+    /// <summary>The outermost IPv4 header.</summary>
+    public partial IPv4 IPv4 { get; }
+
+    /// <summary>The outermost IPv6 header.</summary>
+    public partial IPv6 IPv6 { get; }
+
+    /// <summary>Transmission control.</summary>
+    public partial Tcp Tcp { get; }
+
+    /// <summary>User datagrams.</summary>
+    public partial Udp Udp { get; }
+
+    /// <summary>Control messages of IPv4.</summary>
+    public partial Icmp Icmp { get; }
+
+    /// <summary>Control messages of IPv6.</summary>
+    public partial Icmpv6 Icmpv6 { get; }
+
+    /// <summary>Hop-by-hop options of IPv6.</summary>
+    public partial IPv6HopByHop IPv6HopByHop { get; }
+
+    /// <summary>Routing header of IPv6.</summary>
+    public partial IPv6Routing IPv6Routing { get; }
+
+    /// <summary>Fragment header of IPv6.</summary>
+    public partial IPv6Fragment IPv6Fragment { get; }
+
+    /// <summary>Destination options of IPv6.</summary>
+    public partial IPv6DestinationOptions IPv6DestinationOptions { get; }
+
+    /// <summary>Authentication header.</summary>
+    public partial Ah Ah { get; }
+
+    /// <summary>Encapsulating security payload.</summary>
+    public partial Esp Esp { get; }
+
+    /// <summary>User datagrams with partial checksums.</summary>
+    public partial UdpLite UdpLite { get; }
+
+    /// <summary>Logical link control.</summary>
+    public partial Llc Llc { get; }
+
+    /// <summary>Subnetwork access.</summary>
+    public partial Snap Snap { get; }
+
+    /// <summary>Link layer of a cooked capture.</summary>
+    public partial LinuxSll LinuxSll { get; }
+
+    /// <summary>Link layer of a cooked capture, version 2.</summary>
+    public partial LinuxSll2 LinuxSll2 { get; }
+
+    /// <summary>Link layer of a loopback capture.</summary>
+    public partial BsdLoopback BsdLoopback { get; }
+
+    /// <summary>Link layer of a loopback capture on OpenBSD.</summary>
+    public partial OpenBsdLoopback OpenBsdLoopback { get; }
+
+    /// <summary>No link layer.</summary>
+    public partial RawIp RawIp { get; }
+
+    /// <summary>Point-to-point protocol.</summary>
+    public partial Ppp Ppp { get; }
+}

@@ -1,0 +1,116 @@
+using Codecs.Generators.Model;
+using static Codecs.Generators.Emit.Names;
+
+namespace Codecs.Generators.Emit;
+
+/// <summary>What a carrier can do: give its payload as the message that it is, and be put under one.</summary>
+internal static class CarrierEmitter
+{
+    public static void Emit(SourceWriter w, MessageModel message)
+    {
+        if (message.Carrier is not { } carrier)
+            return;
+        var payload = message.Fields[carrier.Payload];
+        string self = message.Type.FullName;
+        w.Line("/// <summary>The payload as a T, if the tag says that it is one. Offsets of the result are from the start of the payload.</summary>");
+        w.Line(Inline);
+        using (w.Braces($"public {Result} TryGet<T>(out T payload) where T : {Runtime}IMessage<T>, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
+        {
+            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.When.Length > 0 ? t.When + " && " : "")}{Wire}IsCarried<T, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
+            w.Indented($"return T.TryParse({SizeEmitter.BytesOf(payload)}, out payload);");
+            w.Line("payload = default!;");
+            w.Line($"return {Result}.Invalid({Error}NotCarried, {payload.Ordinal}, 0);");
+        }
+        w.Line();
+        w.Line($"static int {Runtime}ICarrier<{carrier.Table}>.TagCount => {carrier.Tags.Count};").Line();
+        w.Line($"static string {Runtime}ICarrier<{carrier.Table}>.GetTagField(int index) => index switch {{ {string.Join(", ", carrier.Tags.Select((t, i) => $"{(i == carrier.Tags.Count - 1 ? "_" : Number(i))} => {Quote(t.PlainName)}"))} }};").Line();
+        w.Line($"{Bytes} {Runtime}ICarrier<{carrier.Table}>.Payload => {SizeEmitter.BytesOf(payload)};").Line();
+        using (w.Braces($"bool {Runtime}ICarrier<{carrier.Table}>.TryGetTag(int index, out {carrier.Table} tag)"))
+        {
+            using (w.Braces("switch (index)"))
+            {
+                for (int i = 0; i < carrier.Tags.Count; i++)
+                {
+                    w.Line($"case {i}:");
+                    w.Indented($"tag = {Tag(carrier, carrier.Tags[i])};").Indented($"return {(carrier.Tags[i].When.Length > 0 ? carrier.Tags[i].When : "true")};");
+                }
+                w.Line("default:").Indented("tag = default;").Indented("return false;");
+            }
+        }
+        w.Line();
+        EmitTagged(w, message, carrier);
+    }
+
+    private static string Tag(CarrierModel carrier, TagFieldModel tag) => tag.Type.Length == 0 ? tag.Name : $"({carrier.Table}){tag.Name}";
+
+    private static void EmitTagged(SourceWriter w, MessageModel message, CarrierModel carrier)
+    {
+        string self = message.Type.FullName;
+        w.Line("// The same message with its tag set for what it is to carry.");
+        w.Line(Inline);
+        using (w.Braces($"internal {self} CarryingTagOf<TUpper>() where TUpper : {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
+        {
+            var settable = carrier.Tags.Where(t => t.CanSet).ToList();
+            if (settable.Count == 1 && carrier.Tags.Count == 1)
+            {
+                var tag = settable[0];
+                string cast = tag.Type.Length == 0 ? "" : $"({tag.Type})";
+                w.Line($"return this with {{ {tag.Name} = {cast}{Wire}Tag<{carrier.Table}, TUpper>({Tag(carrier, tag)}, {Quote(message.Type.Name)}) }};");
+                return;
+            }
+            // Several fields may select: one that does is kept, else the first that is 0 is filled, else all are kept.
+            foreach (var tag in carrier.Tags)
+                w.Line($"if ({Wire}IsCarried<TUpper, {carrier.Table}, {self}>({Tag(carrier, tag)}, {Quote(tag.PlainName)}))").Indented("return this;");
+            foreach (var tag in settable)
+            {
+                string cast = tag.Type.Length == 0 ? "" : $"({tag.Type})";
+                w.Line($"if ({Tag(carrier, tag)} == default && TUpper.IsCarriedBy<{self}>({Quote(tag.PlainName)}))");
+                w.Indented($"return this with {{ {tag.Name} = {cast}TUpper.Tag }};");
+            }
+            w.Line("return this;");
+        }
+        w.Line();
+    }
+
+    /// <summary>The operator and the methods that put something over the carrier, beside it in its namespace.</summary>
+    public static void EmitExtensions(SourceWriter w, MessageModel message)
+    {
+        if (message.Carrier is not { } carrier || message.Type.Accessibility.Length == 0)
+            return;
+        string self = message.Type.FullName, types = message.Type.TypeParameters.Length > 0 ? message.Type.TypeParameters + ", " : "";
+        string upper = $"where TUpper : {Runtime}ILayer<TUpper>, {Runtime}ICarried<{carrier.Table}>, allows ref struct";
+        string lower = $"where TLower : {Runtime}ILayer<TLower>, allows ref struct";
+        w.Line().Line($"/// <summary>What {message.Type.Name} can be put under.</summary>");
+        using (w.Braces($"{message.Type.Accessibility} static class {message.Type.ExtensionClass}"))
+        {
+            using (w.Braces($"extension<{types}TUpper>(scoped in {self} carrier) {upper}{message.Type.Constraints}"))
+            {
+                w.Line($"/// <summary>The message with something on top: its tag is set, and lengths and checksums are computed when both are written.</summary>");
+                w.Line($"public {Runtime}Layers<{self}, TUpper> Carrying(scoped in TUpper upper) => new(carrier.CarryingTagOf<TUpper>(), upper);").Line();
+                w.Line("/// <summary>The same as Carrying.</summary>");
+                w.Line(Inline);
+                w.Line($"public static {Runtime}Layers<{self}, TUpper> operator /(scoped in {self} lower, scoped in TUpper upper) => new(lower.CarryingTagOf<TUpper>(), upper);");
+            }
+            w.Line();
+            string layers = $"{Runtime}Layers<TLower, {self}>";
+            using (w.Braces($"extension<{types}TLower, TUpper>(scoped in {layers} carrier) {lower} {upper}{message.Type.Constraints}"))
+            {
+                w.Line($"/// <summary>The layers with something on top: the tag of the topmost is set.</summary>");
+                w.Line($"public {Runtime}Layers<{layers}, TUpper> Carrying(scoped in TUpper upper) => new(new {layers}(carrier.Lower, carrier.Upper.CarryingTagOf<TUpper>()), upper);").Line();
+                w.Line("/// <summary>The same as Carrying.</summary>");
+                w.Line(Inline);
+                w.Line($"public static {Runtime}Layers<{layers}, TUpper> operator /(scoped in {layers} lower, scoped in TUpper upper) => new(new {layers}(lower.Lower, lower.Upper.CarryingTagOf<TUpper>()), upper);");
+            }
+            w.Line();
+            if (message.IsStandalone)
+            {
+                w.Line($"/// <summary>Adds an element that carries <paramref name=\"payload\"/>: <c>new ListBuilder&lt;{message.Type.Name}&gt; {{ payload }}</c>.</summary>");
+                w.Line($"public static void Add<{types}TUpper>(ref this {Runtime}ListBuilder<{self}> list, scoped TUpper payload) {upper}{message.Type.Constraints} =>");
+                w.Indented($"list.Append(new {Runtime}Layers<{self}, TUpper>(default({self}).CarryingTagOf<TUpper>(), payload));").Line();
+                w.Line($"/// <summary>Adds an element with what it carries: <c>new ListBuilder&lt;{message.Type.Name}&gt; {{ element / payload }}</c>.</summary>");
+                w.Line($"public static void Add<{types}TUpper>(ref this {Runtime}ListBuilder<{self}> list, scoped {Runtime}Layers<{self}, TUpper> item) {upper}{message.Type.Constraints} =>");
+                w.Indented("list.Append(item);");
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Codecs.Generators.Model;
+using static Codecs.Generators.Emit.Names;
+
+namespace Codecs.Generators.Emit;
+
+/// <summary>Editing in place: the fields at fixed places, with checksums that follow.</summary>
+internal static class EditorEmitter
+{
+    public static void Emit(SourceWriter w, MessageModel message)
+    {
+        if (!message.IsStandalone || message.Elements.Count == 0 || message.Elements[0].Kind != ElementKind.Run || message.Runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
+            return;
+        string self = message.Type.FullName;
+        w.Line("/// <summary>Opens the message at the start of <paramref name=\"source\"/> for changes in place.</summary>");
+        using (w.Braces($"public static {Result} TryEdit({Span} source, out Editor editor)"))
+        {
+            w.Line("var result = TryParse(source, out _);");
+            w.Line("editor = result ? new Editor(source.Slice(0, result.BytesConsumed)) : default;");
+            w.Line("return result;");
+        }
+        w.Line();
+        w.Line("/// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change (RFC 1624).</summary>");
+        using (w.Braces("public readonly ref struct Editor"))
+        {
+            EmitCommon(w, message, "Editor");
+            w.Line("/// <summary>The same fields, and those that are derived, set without any checksum following: for tests and fuzzers.</summary>");
+            w.Line("public RawEditor AsRaw() => new(_message);").Line();
+            foreach (var field in message.Runs[0].Fields.Select(o => message.Fields[o]))
+                EmitField(w, message, field, isRaw: false);
+            foreach (var field in message.Fields.Where(f => f is { Kind: FieldKind.Bytes, Optional: OptionalKind.None } && f.Modifiers.StartsWith("public", StringComparison.Ordinal)))
+            {
+                w.Line($"/// <summary>The bytes of {field.PlainName}; checksums do not follow their changes.</summary>");
+                using (w.Braces($"public {Span} {field.Name}"))
+                using (w.Braces("get"))
+                {
+                    w.Line($"var bytes = ToMessage().{field.Name};");
+                    w.Line($"return _message.Slice({Wire}OffsetOf(_message, bytes, 0), bytes.Length);");
+                }
+                w.Line();
+            }
+            EmitUpdates(w, message);
+        }
+        w.Line();
+        w.Line("/// <summary>Sets fields at fixed places in the bytes of a message, right or wrong. No checksum follows.</summary>");
+        using (w.Braces("public readonly ref struct RawEditor"))
+        {
+            EmitCommon(w, message, "RawEditor");
+            foreach (var field in message.Runs[0].Fields.Select(o => message.Fields[o]))
+                EmitField(w, message, field, isRaw: true);
+        }
+        w.Line();
+    }
+
+    private static void EmitCommon(SourceWriter w, MessageModel message, string name)
+    {
+        w.Line($"private readonly {Span} _message;").Line();
+        w.Line($"internal {name}({Span} message) => _message = message;").Line();
+        w.Line($"private ref {Layout(0)} Layout => ref {Marshal}AsRef<{Layout(0)}>(_message);").Line();
+        w.Line("/// <summary>The message as it is now; the default if it is none any more.</summary>");
+        using (w.Braces($"public {message.Type.FullName} ToMessage()"))
+            w.Line("TryParse(_message, out var message);").Line("return message;");
+        w.Line();
+    }
+
+    private static void EmitField(SourceWriter w, MessageModel message, FieldModel field, bool isRaw)
+    {
+        bool canSet = isRaw || (field.HasInit && !field.IsDerived);
+        if (!isRaw && !field.Modifiers.StartsWith("public", StringComparison.Ordinal))
+            return;
+        w.Line($"/// <summary>{(isRaw ? "As it is on the wire." : $"<inheritdoc cref=\"{message.Type.Name}.{field.Name}\"/>")}</summary>".Replace("<summary><inheritdoc", "<inheritdoc").Replace("/></summary>", "/>"));
+        using (w.Braces($"public {field.Type} {field.Name}"))
+        {
+            w.Line($"get => {ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, "Layout", ""))};");
+            if (!canSet)
+                return;
+            using (w.Braces("set"))
+            {
+                var follows = isRaw ? [] : message.Checksums.Where(c => c.IsIncremental && Follows(message, c, field)).ToList();
+                for (int i = 0; i < follows.Count; i++)
+                {
+                    var (from, size) = Words(message, follows[i], field);
+                    w.Line($"var words{i} = _message.Slice({from}, {size});");
+                    w.Line($"{Span} before{i} = stackalloc byte[{size}];");
+                    w.Line($"words{i}.CopyTo(before{i});");
+                }
+                w.Line($"ref var layout = ref Layout;");
+                w.Line(ScalarCode.SetRaw(message, field, "layout", "", ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName)));
+                for (int i = 0; i < follows.Count; i++)
+                {
+                    var checksum = message.Fields[follows[i].Field];
+                    w.Line($"{Wire}Follow<{follows[i].Type}>(before{i}, words{i}, _message.Slice({checksum.Place!.BitOffset / 8}, 2));");
+                }
+            }
+        }
+        w.Line();
+    }
+
+    /// <summary>Does the checksum cover the field, from a fixed place on?</summary>
+    private static bool Follows(MessageModel message, ChecksumModel checksum, FieldModel field) =>
+        field.Ordinal >= checksum.First && field.Ordinal <= checksum.Last && message.Fields[checksum.First].Place is { Run: 0 } && message.Fields[checksum.Field].Place is { Run: 0 };
+
+    /// <summary>The 16-bit words, counted from where the checksum's range starts, that hold the field.</summary>
+    private static (int From, int Size) Words(MessageModel message, ChecksumModel checksum, FieldModel field)
+    {
+        int start = message.Fields[checksum.First].Place!.BitOffset / 8;
+        int from = field.Place!.BitOffset / 8, to = (field.Place.BitOffset + field.Scalar!.Bits + 7) / 8;
+        from -= (from - start) & 1;
+        to += (to - start) & 1;
+        return (from, Math.Min(to, message.Runs[0].Size) - from);
+    }
+
+    private static void EmitUpdates(SourceWriter w, MessageModel message)
+    {
+        foreach (var checksum in message.Checksums.Where(c => c.IsIncremental && c.SeedIsMethod && message.Fields[c.Field].Place is { Run: 0 }))
+        {
+            var field = message.Fields[checksum.Field];
+            w.Line($"/// <summary>Makes {field.PlainName} follow a change of the layer below: its pseudo-header before and after.</summary>");
+            using (w.Braces($"public void Update{field.PlainName}({Runtime}PseudoHeader before, {Runtime}PseudoHeader after)"))
+            {
+                w.Line("ref var layout = ref Layout;");
+                w.Line($"ushort value = {Wire}Follow<{checksum.Type}>((ushort){ScalarCode.Raw(message, field, "layout", "")}, before, after);");
+                w.Line(ScalarCode.SetRaw(message, field, "layout", "", "value"));
+            }
+            w.Line();
+        }
+    }
+}

@@ -1,0 +1,434 @@
+using Codecs.Generators.Model;
+using static Codecs.Generators.Emit.Names;
+
+namespace Codecs.Generators.Emit;
+
+/// <summary>The general parser: field by field, with the exact fault, in every mode of reading.</summary>
+internal sealed class ParserEmitter
+{
+    private readonly SourceWriter _w;
+    private readonly MessageModel _message;
+    private bool _isFirst = true;
+
+    private ParserEmitter(SourceWriter w, MessageModel message)
+    {
+        _w = w;
+        _message = message;
+    }
+
+    /// <summary>The type of all parameters together.</summary>
+    public static string ArgumentType(MessageModel message) => message.Parameters.Count == 1
+        ? message.Parameters[0].Type
+        : "(" + string.Join(", ", message.Parameters.Select(p => p.Type)) + ")";
+
+    public static void Emit(SourceWriter w, MessageModel message)
+    {
+        string self = message.Type.FullName;
+        string arguments = string.Concat(message.Parameters.Select(p => $"{p.Type} {p.Argument}, "));
+        string passed = string.Concat(message.Parameters.Select(p => $"{p.Argument}, "));
+        if (message.IsStandalone)
+        {
+            w.Line($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, {Runtime}ParseContext context, out {self} value) =>");
+            w.Indented("Parse(message.Slice(offset), context, out value);").Line();
+        }
+        else
+        {
+            w.Line("/// <summary>Parses a message at the start of <paramref name=\"source\"/>; its spans are windows into it.</summary>");
+            w.Line($"public static {Result} TryParse({Bytes} source, {arguments}out {self} message) => Parse(source, {passed}default, out message);").Line();
+            string unpacked = message.Parameters.Count == 1 ? "argument, " : string.Concat(message.Parameters.Select((_, i) => $"argument.Item{i + 1}, "));
+            w.Line($"static {Result} {Runtime}ICodec<{self}, {ArgumentType(message)}>.TryParse({Bytes} message, int offset, {ArgumentType(message)} argument, {Runtime}ParseContext context, out {self} value) =>");
+            w.Indented($"Parse(message.Slice(offset), {unpacked}context, out value);").Line();
+        }
+        w.Line(NoInline);
+        using (w.Braces($"private static {Result} Parse({Bytes} source, {arguments}{Runtime}ParseContext context, out {self} message)"))
+            new ParserEmitter(w, message).EmitBody();
+        w.Line();
+    }
+
+    private void EmitBody()
+    {
+        _w.Line("message = default;");
+        if (_message.HasState)
+            _w.Line($"{Unsafe}AsRef(in message._state) = {Received};");
+        foreach (var parameter in _message.Parameters)
+            _w.Line($"{Unsafe}AsRef(in message.{parameter.Storage}) = {parameter.Argument};");
+        if (_message.Fields.Any(f => f.Kind == FieldKind.Message || (f.Kind == FieldKind.List && !StorageEmitter.IsWindow(f))))
+        {
+            _w.Line($"if (context.Depth > {Runtime}ParseContext.DefaultDepth)");
+            _w.Indented(Fail($"{Result}.Invalid({Error}Limit, 0, 0)"));
+        }
+        _w.Line("int at = 0, end = source.Length;");
+        if (_message.HasHeaderForm)
+            _w.Line("bool isCut = false;");
+        foreach (var element in _message.Elements)
+        {
+            switch (element.Kind)
+            {
+                case ElementKind.Run:
+                    EmitRun(_message.Runs[element.Index]);
+                    break;
+                case ElementKind.Field:
+                    EmitField(_message.Fields[element.Index]);
+                    break;
+                case ElementKind.Open:
+                    EmitOpen(_message.Scopes[element.Index]);
+                    break;
+                case ElementKind.Bind:
+                    EmitBind(_message.Scopes[element.Index]);
+                    break;
+                case ElementKind.Close:
+                    EmitClose(_message.Scopes[element.Index]);
+                    break;
+            }
+            if (element.Kind is ElementKind.Run or ElementKind.Field)
+                _isFirst = false;
+        }
+        _w.Line($"return {Result}.Done(at);");
+    }
+
+    private static string Fail(string result) => $"return {Wire}Fail({result}, out message);";
+
+    /// <summary>Is the end of a scope one that the message itself declares?</summary>
+    private string IsBounded(int scope)
+    {
+        if (scope < 0)
+            return "false";
+        var model = _message.Scopes[scope];
+        if (model.Condition.Count == 0)
+            return "!isCut";
+        string own = $"{Local(_message, model, "Bounds")} && !isCut";
+        string outer = IsBounded(model.Parent);
+        return outer == "false" ? own : outer == "!isCut" ? outer : $"({own}) || ({outer})";
+    }
+
+    private string End(int scope) => scope < 0 ? "end" : Local(_message, _message.Scopes[scope], "End");
+
+    /// <summary>The end of what a field may take: its scope's, less what must follow.</summary>
+    private string Limit(FieldModel field)
+    {
+        string tail = Width(field.Extent.Tail);
+        return tail == "0" ? End(field.Extent.Scope) : $"{End(field.Extent.Scope)} - {tail}";
+    }
+
+    /// <summary>The bytes that fields of known width take together.</summary>
+    private string Width(EquatableArray<int> ordinals)
+    {
+        int bits = 0;
+        var terms = new List<string>();
+        foreach (int ordinal in ordinals)
+        {
+            var field = _message.Fields[ordinal];
+            int width = field.Scalar?.Bits ?? (field.Extent.Kind == ExtentKind.Constant ? field.Extent.Width * 8 : 0);
+            if (field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
+                continue;
+            string term = field.Extent.Kind == ExtentKind.Member ? $"message.{field.Extent.Member}" : Number(width / 8);
+            if (field.IsConditional)
+                terms.Add($"({Presence(field)} ? {term} : 0)");
+            else if (field.Extent.Kind == ExtentKind.Member)
+                terms.Add(term);
+            else
+                bits += width;
+        }
+        if (bits > 0 || terms.Count == 0)
+            terms.Insert(0, Number(bits / 8));
+        return terms.Count == 1 ? terms[0] : "(" + string.Join(" + ", terms) + ")";
+    }
+
+    private string Presence(FieldModel field) => field.Presence.Kind switch
+    {
+        PresenceKind.Flag => FlagOf(field),
+        PresenceKind.When => $"message.{field.Presence.Member}",
+        PresenceKind.Remaining => $"{Limit(field)} > at",
+        PresenceKind.Constant => $"{Limit(field)} - at >= {field.Scalar!.Bytes} && {ReadRaw(field)} == {field.Const}",
+        _ => "true",
+    };
+
+    // The flag as it was read: its property tells whether the field is there, which is not known yet.
+    private string FlagOf(FieldModel field)
+    {
+        var flag = _message.Fields.First(f => f.Name == field.Presence.Member);
+        return flag.Place is { } place ? ScalarCode.FromRaw(flag.Scalar!, ScalarCode.Raw(_message, flag, $"message.{LayoutField(place.Run)}", "message.")) : $"message.{flag.Storage}";
+    }
+
+    private string RawOf(FieldModel field) => field.Place is { } place
+        ? ScalarCode.Raw(_message, field, $"message.{LayoutField(place.Run)}", "message.")
+        : Unwrapped(field, $"message.{field.Storage}");
+
+    private static string Unwrapped(FieldModel field, string value)
+    {
+        if (field.Optional == OptionalKind.Nullable)
+            value += ".GetValueOrDefault()";
+        return field.Scalar!.Form switch
+        {
+            ScalarForm.Custom => $"{Wire}ToInteger<{field.Scalar.Type}, {field.Scalar.Integer}>({value})",
+            ScalarForm.Bool => $"({value} ? 1UL : 0UL)",
+            _ => value,
+        };
+    }
+
+    /// <summary>Where a field that was read starts.</summary>
+    private string PlaceOf(FieldModel field)
+    {
+        if (field.Place is not { } place)
+            return field.PlainName.Length > 0 ? $"{AtName(field)}" : "at";
+        int offset = place.BitOffset / 8;
+        return place.Run == 0 && _message.Elements[0].Kind == ElementKind.Run ? Number(offset) : offset == 0 ? $"run{place.Run}At" : $"run{place.Run}At + {offset}";
+    }
+
+    private static string AtName(FieldModel field) => char.ToLowerInvariant(field.PlainName[0]) + field.PlainName.Substring(1) + "At";
+
+    private void EmitRun(RunModel run)
+    {
+        var first = _message.Fields[run.Fields[0]];
+        int scope = ScopeOf(first.Ordinal, run.Fields);
+        if (!_isFirst)
+            _w.Line($"int run{run.Index}At = at;");
+        string at = _isFirst ? "0" : "at";
+        _w.Line(_isFirst && scope < 0 ? $"if (source.Length < {run.Size})" : $"if ({End(scope)} - {at} < {run.Size})");
+        _w.Indented(Fail($"{Wire}Missing({(_isFirst ? Number(run.Size) : $"(long)at + {run.Size}")}, {first.Ordinal}, {at}, {IsBounded(scope)})"));
+        _w.Line($"{Unsafe}AsRef(in message.{LayoutField(run.Index)}) = {Wire}Read<{Layout(run.Index)}>(source.Slice({at}, {run.Size}));");
+        _w.Line(_isFirst ? $"at = {run.Size};" : $"at += {run.Size};");
+        foreach (int ordinal in run.Fields)
+            EmitChecks(_message.Fields[ordinal]);
+    }
+
+    /// <summary>The scope that bounds a run: the innermost one that was open before it.</summary>
+    private int ScopeOf(int ordinal, EquatableArray<int> run)
+    {
+        int found = -1;
+        foreach (var scope in _message.Scopes)
+        {
+            if (scope.First < ordinal && scope.Last >= ordinal && scope.Descriptor < ordinal)
+                found = scope.Index;
+            else if (scope.First == ordinal && scope.Descriptor < ordinal && !run.Contains(scope.Descriptor))
+                found = scope.Parent;
+        }
+        return found;
+    }
+
+    private void EmitChecks(FieldModel field)
+    {
+        if (field.Const is { } constant && field.Place is not null)
+        {
+            _w.Line($"if ({RawOf(field)} != {constant})");
+            _w.Indented(Fail($"{Result}.Invalid({Error}Value, {field.Ordinal}, {PlaceOf(field)})"));
+        }
+        if (field.Require.Length > 0)
+        {
+            _w.Line($"if (!context.Options.IgnoreRequirements && !message.{field.Require})");
+            _w.Indented(Fail($"{Result}.Invalid({Error}Requirement, {field.Ordinal}, {(field.Place is null ? AtName(field) : PlaceOf(field))})"));
+        }
+    }
+
+    private void EmitOpen(ScopeModel scope)
+    {
+        var first = _message.Fields[scope.First];
+        string start = Local(_message, scope, "Start");
+        string value = first.Place is not null ? PlaceOf(first) : "at";
+        if (!int.TryParse(value, out _))
+            _w.Line($"int {start} = {value};");
+        string tail = Width(scope.TailOfParent);
+        _w.Line($"int {Local(_message, scope, "End")} = {End(scope.Parent)}{(tail == "0" ? "" : " - " + tail)};");
+        if (scope.Condition.Count > 0)
+            _w.Line($"bool {Local(_message, scope, "Bounds")} = false;");
+    }
+
+    private string StartOf(ScopeModel scope)
+    {
+        var first = _message.Fields[scope.First];
+        string value = first.Place is not null ? PlaceOf(first) : "at";
+        return int.TryParse(value, out _) ? value : Local(_message, scope, "Start");
+    }
+
+    private void EmitBind(ScopeModel scope)
+    {
+        var descriptor = _message.Fields[scope.Descriptor];
+        string end = Local(_message, scope, "End"), start = StartOf(scope), length = Local(_message, scope, "Value");
+        if (scope.Condition.Count > 0)
+        {
+            string condition = string.Join(" && ", scope.Condition.Select(c => c == descriptor.Presence.Member && descriptor.Presence.Kind == PresenceKind.Flag ? FlagOf(descriptor) : "message." + c));
+            _w.Line($"{Local(_message, scope, "Bounds")} = {condition};");
+            using (_w.Braces($"if ({Local(_message, scope, "Bounds")})"))
+                EmitBound();
+            return;
+        }
+        EmitBound();
+
+        void EmitBound()
+        {
+            _w.Line($"long {length} = {Wire}Extent((ulong){RawOf(descriptor)}, {scope.Unit}, {scope.Bias});");
+            _w.Line($"if ({length} < at - {start})");
+            _w.Indented(Fail($"{Result}.Invalid({Error}Length, {descriptor.Ordinal}, {PlaceOf(descriptor)})"));
+            using (_w.Braces($"if ({length} > {end} - {start})"))
+            {
+                string bounded = IsBounded(scope.Parent);
+                if (bounded != "false")
+                {
+                    _w.Line($"if ({bounded})");
+                    _w.Indented(Fail($"{Result}.Invalid({Error}Length, {descriptor.Ordinal}, {PlaceOf(descriptor)})"));
+                }
+                string tail = Width(scope.TailOfParent);
+                _w.Line("if (!context.HeaderOnly)");
+                _w.Indented(Fail($"{Wire}Missing({start} + {length}{(tail == "0" ? "" : " + " + tail)}, {scope.Last}, at, false)"));
+                _w.Line("isCut = true;");
+            }
+            using (_w.Braces("else"))
+                _w.Line($"{end} = {start} + (int){length};");
+        }
+    }
+
+    private void EmitClose(ScopeModel scope)
+    {
+        var descriptor = _message.Fields[scope.Descriptor];
+        string end = Local(_message, scope, "End");
+        bool filled = scope.Open >= 0 && !_message.Fields[scope.Open].IsConditional && _message.Fields[scope.Open].Extent.Tail.Count == 0;
+        if (!filled)
+        {
+            string condition = IsBounded(scope.Index);
+            _w.Line(condition == "true" ? $"if (at != {end})" : $"if (at != {end} && {(condition.Contains("||") ? $"({condition})" : condition)})");
+            _w.Indented(Fail($"{Result}.Invalid({Error}Length, {descriptor.Ordinal}, {PlaceOf(descriptor)})"));
+        }
+        foreach (int ordinal in scope.Checks)
+        {
+            var check = _message.Fields[ordinal];
+            var length = check.Lengths.First(l => l.Scope == scope.Index);
+            _w.Line($"if ({Wire}Extent((ulong){RawOf(check)}, {length.Unit}, {length.Bias}) != {end} - {StartOf(scope)} && !isCut)");
+            _w.Indented(Fail($"{Result}.Invalid({Error}Length, {ordinal}, {PlaceOf(check)})"));
+        }
+    }
+
+    private void EmitField(FieldModel field)
+    {
+        if (field.Require.Length > 0 || field.Lengths.Count > 0)
+            _w.Line($"int {AtName(field)} = at;");
+        if (field.IsConditional)
+        {
+            using (_w.Braces($"if ({Presence(field)})"))
+                EmitRead(field);
+        }
+        else if (field.Kind is FieldKind.Scalar)
+        {
+            EmitRead(field);
+        }
+        else
+        {
+            using (_w.Braces(""))
+                EmitRead(field);
+        }
+        EmitChecks(field);
+    }
+
+    private string ReadRaw(FieldModel field)
+    {
+        var scalar = field.Scalar!;
+        string order = scalar.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => $"message.{scalar.OrderMember}" };
+        return scalar.Bits > 64 ? $"{Wire}ReadWide(source.Slice(at, 16), {order})" : $"{Wire}ReadInteger(source.Slice(at, {scalar.Bytes}), {order})";
+    }
+
+    private void EmitRead(FieldModel field)
+    {
+        string limit = Limit(field), bounded = IsBounded(field.Extent.Scope), target = $"{Unsafe}AsRef(in message.{field.Storage})";
+        switch (field.Kind)
+        {
+            case FieldKind.Scalar:
+                int width = field.Scalar!.Bytes;
+                _w.Line($"if ({limit} - at < {width})");
+                _w.Indented(Fail($"{Wire}Missing((long)at + {width}, {field.Ordinal}, at, {bounded})"));
+                if (field.Const is { } constant && field.Presence.Kind != PresenceKind.Constant)
+                    _w.Line($"if ({ReadRaw(field)} != {constant})").Indented(Fail($"{Result}.Invalid({Error}Value, {field.Ordinal}, at)"));
+                _w.Line($"{target} = {ScalarCode.FromRaw(field.Scalar, ReadRaw(field))};").Line($"at += {width};");
+                break;
+            case FieldKind.Padding:
+                // Padding that the end cuts short is accepted.
+                _w.Line($"int size = {Wire}Padding(at, {field.Extent.Width});");
+                _w.Line($"if ({limit} - at < size)");
+                using (_w.Braces(""))
+                {
+                    if (bounded == "false")
+                    {
+                        _w.Line(Fail($"{Wire}Missing((long)at + size, {field.Ordinal}, at, false)"));
+                    }
+                    else
+                    {
+                        _w.Line($"if (!({bounded}))").Indented(Fail($"{Wire}Missing((long)at + size, {field.Ordinal}, at, false)"));
+                        _w.Line($"size = global::System.Math.Max({limit} - at, 0);");
+                    }
+                }
+                _w.Line($"{target} = source.Slice(at, size);").Line("at += size;");
+                break;
+            case FieldKind.Message or FieldKind.Value:
+                string argument = field.Argument.Length == 0 ? "" : field.Argument + ", ";
+                _w.Line($"var result = {Wire}Parse(source.Slice(0, global::System.Math.Max({limit}, at)), at, {argument}context.Nested(), out {field.ValueType} value);");
+                _w.Line("if (!result)").Indented(Fail($"result.In({field.Ordinal}, at, {bounded})"));
+                _w.Line($"{target} = value;").Line("at += result.BytesConsumed;");
+                break;
+            default:
+                EmitReadWindow(field, limit, bounded, target);
+                break;
+        }
+    }
+
+    private void EmitReadWindow(FieldModel field, string limit, string bounded, string target)
+    {
+        if (field.Kind == FieldKind.List && !StorageEmitter.IsWindow(field))
+        {
+            string count = "-1";
+            if (field.Extent.Kind == ExtentKind.Count)
+            {
+                var counter = _message.Fields.First(f => f.Name == field.Extent.Member);
+                _w.Line($"int count = {Wire}CountOf((ulong){RawOf(counter)}, {counter.Counts.First(c => c.Field == field.Ordinal).Bias});");
+                _w.Line("if (count < 0)").Indented(Fail($"{Result}.Invalid({Error}Value, {counter.Ordinal}, {PlaceOf(counter)})"));
+                count = "count";
+            }
+            string end = field.Until.Length == 0 ? "null" : PropertyEmitter.End(field).Substring(2);
+            _w.Line($"var result = {Runtime}MessageList<{field.Item!.Type}>.TryParse(source.Slice(0, global::System.Math.Max({limit}, at)), at, {count}, {end}, context.Nested(), out var list);");
+            _w.Line("if (!result)").Indented(Fail($"result.In({field.Ordinal}, at, {bounded})"));
+            _w.Line($"{target} = list;").Line("at += result.BytesConsumed;");
+            return;
+        }
+        switch (field.Extent.Kind)
+        {
+            case ExtentKind.Open:
+                _w.Line($"int size = {limit} - at;");
+                _w.Line("if (size < 0)").Indented(Fail($"{Wire}Missing((long){End(field.Extent.Scope)} - size, {field.Ordinal}, at, {bounded})"));
+                break;
+            case ExtentKind.Constant:
+                _w.Line($"const int size = {field.Extent.Width};");
+                _w.Line($"if ({limit} - at < size)").Indented(Fail($"{Wire}Missing((long)at + size, {field.Ordinal}, at, {bounded})"));
+                break;
+            case ExtentKind.Count:
+                var counter = _message.Fields.First(f => f.Name == field.Extent.Member);
+                _w.Line($"long size = (long){Wire}CountOf((ulong){RawOf(counter)}, {counter.Counts.First(c => c.Field == field.Ordinal).Bias}) * {field.Item!.Width};");
+                _w.Line("if (size < 0)").Indented(Fail($"{Result}.Invalid({Error}Value, {counter.Ordinal}, {PlaceOf(counter)})"));
+                _w.Line($"if ({limit} - at < size)").Indented(Fail($"{Wire}Missing(at + size, {field.Ordinal}, at, {bounded})"));
+                break;
+            default:
+                _w.Line($"int size = message.{field.Extent.Member};");
+                _w.Line("if (size < 0)").Indented(Fail($"{Result}.Invalid({Error}Length, {field.Ordinal}, at)"));
+                _w.Line($"if ({limit} - at < size)").Indented(Fail($"{Wire}Missing((long)at + size, {field.Ordinal}, at, {bounded})"));
+                break;
+        }
+        string window = $"source.Slice(at, {(field.Extent.Kind == ExtentKind.Count ? "(int)size" : "size")})";
+        if (field.Kind == FieldKind.Scalars)
+        {
+            if (field.Item!.Width > 1 && field.Extent.Kind != ExtentKind.Count)
+                _w.Line($"if (size % {field.Item.Width} != 0)").Indented(Fail($"{Result}.Invalid({Error}Length, {field.Ordinal}, at)"));
+            string order = OrderOf(field);
+            window = $"new {field.ValueType}({window}{order})";
+        }
+        else if (field.Kind == FieldKind.List)
+        {
+            using (_w.Braces("if (context.Options.ValidateLists)"))
+            {
+                _w.Line($"var walk = new {field.ValueType}({window}{PropertyEmitter.End(field)}).Validate();");
+                _w.Line("if (!walk)").Indented(Fail($"walk.In({field.Ordinal}, at, true)"));
+            }
+            if (field.Optional == OptionalKind.Wrapped)
+                window = $"new {field.ValueType}({window}{PropertyEmitter.End(field)})";
+        }
+        _w.Line($"{target} = {window};");
+        _w.Line(field.Extent.Kind == ExtentKind.Count ? "at += (int)size;" : "at += size;");
+    }
+
+    private static string OrderOf(FieldModel field) => field.Scalar?.Order == ByteOrder.Little ? ", true" : "";
+}

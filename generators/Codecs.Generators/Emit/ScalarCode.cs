@@ -1,0 +1,154 @@
+using System.Globalization;
+using Codecs.Generators.Model;
+
+namespace Codecs.Generators.Emit;
+
+/// <summary>Expressions between a scalar's value and the bytes that hold it.</summary>
+internal static class ScalarCode
+{
+    /// <summary>The members of a layout that make up a group: offset from the group's start, and size.</summary>
+    public static IEnumerable<(int Offset, int Size)> Members(GroupModel group)
+    {
+        int at = 0;
+        foreach (int size in new[] { 8, 4, 2, 1 })
+        {
+            while (group.Size - at >= size)
+            {
+                yield return (at, size);
+                at += size;
+            }
+        }
+    }
+
+    public static string MemberType(int size) => size switch { 1 => "byte", 2 => "ushort", 4 => "uint", _ => "ulong" };
+
+    /// <summary>The type in which a group's value is computed.</summary>
+    public static string GroupType(GroupModel group) => group.Size switch { 1 => "byte", 2 => "ushort", <= 4 => "uint", <= 8 => "ulong", _ => "global::System.UInt128" };
+
+    /// <summary>The value of a group as an unsigned integer.</summary>
+    public static string Group(string layout, GroupModel group, string instance)
+    {
+        var members = Members(group).ToList();
+        if (members.Count == 1)
+            return InOrder(group, instance, $"{layout}._{group.Offset + members[0].Offset}", members[0].Size);
+        if (group.Size == 16)
+        {
+            string first = InOrder(group, instance, $"{layout}._{group.Offset}", 8), second = InOrder(group, instance, $"{layout}._{group.Offset + 8}", 8);
+            return group.Order switch
+            {
+                ByteOrder.Big => $"new global::System.UInt128({first}, {second})",
+                ByteOrder.Little => $"new global::System.UInt128({second}, {first})",
+                _ => $"({instance}{group.OrderMember} ? new global::System.UInt128({second}, {first}) : new global::System.UInt128({first}, {second}))",
+            };
+        }
+        string Parts(bool little) => string.Join(" | ", members.Select(m =>
+        {
+            int shift = 8 * (little ? m.Offset : group.Size - m.Offset - m.Size);
+            string part = $"({GroupType(group)}){InOrder(group, instance, $"{layout}._{group.Offset + m.Offset}", m.Size)}";
+            return shift == 0 ? part : $"{part} << {Names.Number(shift)}";
+        }));
+        return group.Order switch
+        {
+            ByteOrder.Big => $"({Parts(false)})",
+            ByteOrder.Little => $"({Parts(true)})",
+            _ => $"({instance}{group.OrderMember} ? {Parts(true)} : {Parts(false)})",
+        };
+    }
+
+    /// <summary>A member between the order of the wire and that of the machine; the same both ways.</summary>
+    private static string InOrder(GroupModel group, string instance, string member, int size) => size == 1
+        ? member
+        : group.Order switch
+        {
+            ByteOrder.Big => $"{Names.Wire}Big({member})",
+            ByteOrder.Little => $"{Names.Wire}Little({member})",
+            _ => $"{Names.Wire}Ordered({member}, {instance}{group.OrderMember})",
+        };
+
+    /// <summary>The statement(s) that set a group to an unsigned integer.</summary>
+    public static string SetGroup(string layout, GroupModel group, string instance, string value)
+    {
+        var members = Members(group).ToList();
+        if (members.Count == 1)
+        {
+            string type = MemberType(group.Size);
+            return $"{layout}._{group.Offset} = {InOrder(group, instance, $"({type})({value})", group.Size)};";
+        }
+        string bits = $"bits{group.Offset}";
+        string Shift(int offset, int size, bool little) => $"{bits} >> {8 * (little ? offset : group.Size - offset - size)}";
+        var statements = new List<string> { $"{GroupType(group)} {bits} = ({GroupType(group)})({value});" };
+        foreach (var (offset, size) in members)
+        {
+            string part = group.Order switch
+            {
+                ByteOrder.Big => Shift(offset, size, false),
+                ByteOrder.Little => Shift(offset, size, true),
+                _ => $"{instance}{group.OrderMember} ? {Shift(offset, size, true)} : {Shift(offset, size, false)}",
+            };
+            statements.Add($"{layout}._{group.Offset + offset} = {InOrder(group, instance, $"({MemberType(size)})({part})", size)};");
+        }
+        return string.Join("\n", statements);
+    }
+
+    /// <summary>The integer of a field in a run.</summary>
+    public static string Raw(MessageModel message, FieldModel field, string layout, string instance)
+    {
+        var place = field.Place!;
+        var group = message.Runs[place.Run].Groups[place.Group];
+        string value = Group(layout, group, instance);
+        if (field.Scalar!.Bits == group.Size * 8)
+            return value;
+        string shifted = place.Shift == 0 ? value : $"{value} >> {Names.Number(place.Shift)}";
+        string masked = place.Shift + field.Scalar.Bits == group.Size * 8 ? shifted : $"{(place.Shift == 0 ? shifted : $"({shifted})")} & {Mask(field.Scalar.Bits, group)}";
+        return $"({masked})";
+    }
+
+    private static string Mask(int bits, GroupModel group) => bits >= 64 ? "ulong.MaxValue" : "0x" + ((1UL << bits) - 1).ToString("X", CultureInfo.InvariantCulture) + (group.Size > 4 ? "UL" : group.Size > 2 ? "U" : "");
+
+    /// <summary>The value that an integer on the wire stands for.</summary>
+    public static string FromRaw(ScalarModel scalar, string raw)
+    {
+        if (scalar.Form == ScalarForm.Bool)
+            return $"{raw} != 0";
+        string integer = scalar.IsSigned && scalar.IsNarrow
+            ? $"({scalar.Integer})((long)((ulong){raw} << {64 - scalar.Bits}) >> {64 - scalar.Bits})"
+            : $"({scalar.Integer}){raw}";
+        return scalar.Form switch
+        {
+            ScalarForm.Enum => $"({scalar.Type}){(scalar.IsSigned && scalar.IsNarrow ? $"({integer})" : raw)}",
+            ScalarForm.Custom => $"{Names.Wire}FromInteger<{scalar.Type}, {scalar.Integer}>({integer})",
+            _ => integer,
+        };
+    }
+
+    /// <summary>The integer on the wire that a value stands for, as a <c>ulong</c> or <c>UInt128</c>; too large a value throws.</summary>
+    public static string ToRaw(ScalarModel scalar, string value, string fieldName)
+    {
+        if (scalar.Form == ScalarForm.Bool)
+            return $"({value} ? 1UL : 0UL)";
+        string integer = scalar.Form switch
+        {
+            ScalarForm.Enum => $"({scalar.Integer}){value}",
+            ScalarForm.Custom => $"{Names.Wire}ToInteger<{scalar.Type}, {scalar.Integer}>({value})",
+            _ => value,
+        };
+        if (scalar.Bits > 64)
+            return integer;
+        if (scalar.IsSigned)
+            return $"{Names.Wire}Signed({integer}, {Names.Number(scalar.Bits)}, {Names.Quote(fieldName)})";
+        return scalar.IsNarrow ? $"{Names.Wire}Check({integer}, {scalar.Max}, {Names.Quote(fieldName)})" : $"(ulong){integer}";
+    }
+
+    /// <summary>The statement(s) that put an integer into a field of a run, leaving its neighbours.</summary>
+    public static string SetRaw(MessageModel message, FieldModel field, string layout, string instance, string raw)
+    {
+        var place = field.Place!;
+        var group = message.Runs[place.Run].Groups[place.Group];
+        if (field.Scalar!.Bits == group.Size * 8)
+            return SetGroup(layout, group, instance, raw);
+        ulong all = group.Size >= 8 ? ulong.MaxValue : (1UL << (group.Size * 8)) - 1;
+        ulong others = all & ~(field.Scalar.Bits >= 64 ? ulong.MaxValue : ((1UL << field.Scalar.Bits) - 1) << place.Shift);
+        string shifted = place.Shift == 0 ? raw : $"{raw} << {Names.Number(place.Shift)}";
+        return SetGroup(layout, group, instance, $"({Group(layout, group, instance)} & 0x{others.ToString("X", CultureInfo.InvariantCulture)}UL) | ({shifted})");
+    }
+}

@@ -1,0 +1,222 @@
+using Codecs.Generators.Model;
+using static Codecs.Generators.Emit.Names;
+
+namespace Codecs.Generators.Emit;
+
+/// <summary>The file of a stack: where each layer of a packet is, and the dispatch from one to the next.</summary>
+internal static class StackEmitter
+{
+    public static string Emit(StackModel stack) => Emitter.File(stack.Type, "", w =>
+    {
+        EmitStorage(w, stack);
+        EmitLayers(w, stack);
+        EmitParse(w, stack);
+        EmitWalk(w, stack);
+        EmitDispatch(w, stack);
+    });
+
+    private static string Flag(LayerModel layer) => $"Layers.{layer.Name}";
+
+    private static string Camel(string name) => char.ToLowerInvariant(name.TrimStart('@')[0]) + name.TrimStart('@').Substring(1);
+
+    private static string Start(LayerModel layer) => $"_{Camel(layer.Name)}Start";
+
+    private static string End(LayerModel layer) => $"_{Camel(layer.Name)}End";
+
+    private static void EmitStorage(SourceWriter w, StackModel stack)
+    {
+        // They are set in place, where the compiler does not see it.
+        w.Line("#pragma warning disable CS0649");
+        w.Line($"private readonly {Bytes} _source;").Line("private readonly Layers _present;").Line("private readonly ushort _restStart, _restEnd;");
+        foreach (var layer in stack.Layers)
+            w.Line($"private readonly ushort {Start(layer)}, {End(layer)};");
+        w.Line("#pragma warning restore CS0649").Line();
+        w.Line("/// <summary>The layers that a packet of this stack may have.</summary>").Line("[global::System.Flags]");
+        using (w.Braces($"public enum Layers : {(stack.Layers.Count > 32 ? "ulong" : "uint")}"))
+        {
+            w.Line("/// <summary>None.</summary>").Line("None = 0,").Line();
+            for (int i = 0; i < stack.Layers.Count; i++)
+                w.Line($"/// <summary>{stack.Layers[i].Name.TrimStart('@')}.</summary>").Line($"{stack.Layers[i].Name} = 1U{(stack.Layers.Count > 32 ? "L" : "")} << {i},").Line();
+        }
+        w.Line();
+    }
+
+    private static void EmitLayers(SourceWriter w, StackModel stack)
+    {
+        w.Line("/// <summary>The layers that this packet has.</summary>").Line("public Layers Present => _present;").Line();
+        w.Line("/// <summary>What the topmost layer carries that is no layer of the stack; empty if nothing.</summary>").Line($"public {Bytes} Rest => _source.Slice(_restStart, _restEnd - _restStart);").Line();
+        foreach (var layer in stack.Layers)
+        {
+            using (w.Braces($"{layer.Modifiers} {layer.Type} {layer.Name}"))
+            {
+                w.Line(Inline);
+                using (w.Braces("get"))
+                {
+                    w.Line($"if (!TryGet(out {layer.Type} layer))").Indented($"{Wire}ThrowNoLayer({Quote(layer.Name.TrimStart('@'))});");
+                    w.Line("return layer;");
+                }
+            }
+            w.Line();
+            w.Line($"/// <summary>The layer {layer.Name.TrimStart('@')}, the lowest if there are several; false if there is none.</summary>");
+            w.Line(Inline);
+            using (w.Braces($"public bool TryGet(out {layer.Type} layer)"))
+            {
+                using (w.Braces($"if ((_present & {Flag(layer)}) == 0)"))
+                    w.Line("layer = default;").Line("return false;");
+                w.Line($"return {layer.Type}.TryParse(_source.Slice(0, {End(layer)}).Slice({Start(layer)}), out layer);");
+            }
+            w.Line();
+        }
+    }
+
+    private static void EmitParse(SourceWriter w, StackModel stack)
+    {
+        string self = stack.Type.FullName;
+        w.Line("/// <summary>Finds the layers of a packet. If one of them is broken, those below it stay readable, and the result says what is wrong and where.</summary>");
+        w.Line("/// <remarks>The field of a failed result is an ordinal of the layer at fault. Bytes beyond 65,535 are not looked at.</remarks>");
+        using (w.Braces($"public static {Result} TryParse({Bytes} source, out {self} packet)"))
+        {
+            w.Line("packet = default;");
+            w.Line("if (source.Length > ushort.MaxValue)").Indented("source = source.Slice(0, ushort.MaxValue);");
+            w.Line($"{Unsafe}AsRef(in packet._source) = source;");
+            w.Line("int layer = 0, at = 0, end = source.Length;");
+            w.Line($"var result = {Result}.Done(source.Length);");
+            using (w.Braces("while (layer >= 0)"))
+            {
+                w.Line("int from = at;");
+                using (w.Braces("result = layer switch"))
+                {
+                    for (int i = 0; i < stack.Layers.Count; i++)
+                        w.Line($"{(i == stack.Layers.Count - 1 ? "_" : Number(i))} => Parse{stack.Layers[i].Name.TrimStart('@')}(source, ref packet, ref at, ref end, out layer),");
+                }
+                w.Line(";");
+                using (w.Braces("if (!result)"))
+                    w.Line("result = result.In(result.Field, from, false);").Line("break;");
+                // A layer without bytes could go on for ever.
+                w.Line("if (at == from && layer == 0)").Indented("break;");
+            }
+            w.Line($"{Unsafe}AsRef(in packet._restStart) = (ushort)at;").Line($"{Unsafe}AsRef(in packet._restEnd) = (ushort)end;");
+            w.Line($"return result ? {Result}.Done(source.Length) : result;");
+        }
+        w.Line();
+        foreach (var layer in stack.Layers)
+        {
+            w.Line(NoInline);
+            using (w.Braces($"private static {Result} Parse{layer.Name.TrimStart('@')}({Bytes} source, ref {self} packet, ref int at, ref int end, out int next)"))
+            {
+                w.Line("next = -1;");
+                w.Line($"var result = {layer.Type}.TryParse(source.Slice(at, end - at), out var message);");
+                w.Line("if (!result)").Indented("return result;");
+                w.Line("end = at + result.BytesConsumed;");
+                using (w.Braces($"if ((packet._present & {Flag(layer)}) == 0)"))
+                {
+                    w.Line($"{Unsafe}AsRef(in packet._present) |= {Flag(layer)};");
+                    w.Line($"{Unsafe}AsRef(in packet.{Start(layer)}) = (ushort)at;").Line($"{Unsafe}AsRef(in packet.{End(layer)}) = (ushort)end;");
+                }
+                w.Line(layer.Table >= 0 ? $"next = Next{stack.Tables[layer.Table].Name}(in message, source, ref at, ref end);" : "at = end;");
+                w.Line("return result;");
+            }
+            w.Line();
+        }
+    }
+
+    private static void EmitWalk(SourceWriter w, StackModel stack)
+    {
+        string visitor = $"where TVisitor : {Runtime}ILayerVisitor, allows ref struct";
+        w.Line("/// <summary>Shows all layers of a packet, however many, to <paramref name=\"visitor\"/>: also those that are cut short, as far as they go.</summary>");
+        w.Line($"public static void Walk<TVisitor>({Bytes} source, ref TVisitor visitor) {visitor} => Walk(0, source, ref visitor);").Line();
+        foreach (var table in stack.Tables)
+        {
+            w.Line($"/// <summary>Shows the layers of a packet whose first one is what <paramref name=\"tag\"/> says.</summary>");
+            using (w.Braces($"{table.Accessibility} static void Walk<TVisitor>({table.Type} tag, {Bytes} source, ref TVisitor visitor) {visitor}"))
+            {
+                w.Line($"int layer = Find{table.Name}(tag);");
+                w.Line("if (layer < 0)").Indented("visitor.Rest(source, 0);");
+                w.Line("else").Indented("Walk(layer, source, ref visitor);");
+            }
+            w.Line();
+        }
+        using (w.Braces($"private static void Walk<TVisitor>(int layer, {Bytes} source, ref TVisitor visitor) {visitor}"))
+        {
+            w.Line("int at = 0, end = source.Length;");
+            using (w.Braces("while (layer >= 0)"))
+            {
+                w.Line("int from = at, walked = layer;");
+                using (w.Braces("switch (layer)"))
+                {
+                    for (int i = 0; i < stack.Layers.Count; i++)
+                        w.Line($"case {i}:").Indented($"layer = Walk{stack.Layers[i].Name.TrimStart('@')}(source, ref at, ref end, ref visitor);").Indented("break;");
+                    w.Line("default:").Indented("return;");
+                }
+                w.Line("if (at == from && layer == walked)").Indented("return;");
+            }
+        }
+        w.Line();
+        foreach (var layer in stack.Layers)
+        {
+            using (w.Braces($"private static int Walk{layer.Name.TrimStart('@')}<TVisitor>({Bytes} source, ref int at, ref int end, ref TVisitor visitor) {visitor}"))
+            {
+                w.Line("var bytes = source.Slice(at, end - at);");
+                w.Line($"var result = {layer.Type}.TryParse(bytes, out var message);");
+                w.Line($"var shown = result;");
+                using (w.Braces("if (!result)"))
+                {
+                    w.Line($"if (result.Status == global::System.Buffers.OperationStatus.NeedMoreData)").Indented($"result = {layer.Type}.TryParseHeader(bytes, out message);");
+                    using (w.Braces("if (!result)"))
+                        w.Line($"visitor.Malformed<{layer.Type}>(bytes, at, shown);").Line("return -1;");
+                }
+                w.Line("visitor.Layer(in message, at, shown);");
+                w.Line("end = at + result.BytesConsumed;");
+                if (layer.Table < 0)
+                {
+                    w.Line("at = end;").Line("return -1;");
+                }
+                else
+                {
+                    w.Line($"int next = Next{stack.Tables[layer.Table].Name}(in message, source, ref at, ref end);");
+                    w.Line("if (next < 0 && end > at)").Indented("visitor.Rest(source.Slice(at, end - at), at);");
+                    w.Line("return next;");
+                }
+            }
+            w.Line();
+        }
+    }
+
+    private static void EmitDispatch(SourceWriter w, StackModel stack)
+    {
+        foreach (var table in stack.Tables)
+        {
+            w.Line("// The layer that the tag of a carrier says, and the place of the payload; -1 if it says none of these, or there is no payload.");
+            using (w.Braces($"private static int Next{table.Name}<TCarrier>(scoped in TCarrier carrier, {Bytes} source, ref int at, ref int end) where TCarrier : {Runtime}ICarrier<{table.Type}>, allows ref struct"))
+            {
+                w.Line("var payload = carrier.Payload;");
+                w.Line($"at = {Wire}OffsetOf(source, payload, end);").Line("end = at + payload.Length;");
+                w.Line("if (payload.IsEmpty)").Indented("return -1;");
+                using (w.Braces("for (int i = 0; i < TCarrier.TagCount; i++)"))
+                {
+                    w.Line("if (!carrier.TryGetTag(i, out var tag))").Indented("continue;");
+                    foreach (var entry in table.Entries.Where(e => e.IsNarrowed))
+                        w.Line($"if ({Wire}IsCarried<{stack.Layers[entry.Layer].Type}, {table.Type}, TCarrier>(tag, TCarrier.GetTagField(i)))").Indented($"return {entry.Layer};");
+                    w.Line($"int layer = Find{table.Name}(tag);");
+                    w.Line("if (layer >= 0)").Indented("return layer;");
+                }
+                w.Line("return -1;");
+            }
+            w.Line();
+            using (w.Braces($"private static int Find{table.Name}({table.Type} tag)"))
+            {
+                using (w.Braces("switch (tag)"))
+                {
+                    foreach (var entry in table.Entries.Where(e => !e.IsNarrowed && e.Values.Count > 0))
+                    {
+                        foreach (string value in entry.Values)
+                            w.Line($"case {value}:");
+                        w.Indented($"return {entry.Layer};");
+                    }
+                    w.Line("default:").Indented("return -1;");
+                }
+            }
+            w.Line();
+        }
+    }
+}

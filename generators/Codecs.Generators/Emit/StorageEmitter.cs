@@ -1,0 +1,48 @@
+using Codecs.Generators.Model;
+using static Codecs.Generators.Emit.Names;
+
+namespace Codecs.Generators.Emit;
+
+/// <summary>What a message keeps: runs by value in the order of the wire, windows for the rest.</summary>
+internal static class StorageEmitter
+{
+    public static void Emit(SourceWriter w, MessageModel message)
+    {
+        // They are set in place, where the compiler does not see it.
+        w.Line("#pragma warning disable CS0649");
+        foreach (var run in message.Runs)
+            w.Line(Hidden).Line($"private readonly {Layout(run.Index)} {LayoutField(run.Index)};");
+        foreach (var field in message.Fields)
+        {
+            if (field.Storage.Length > 0)
+                w.Line(Hidden).Line($"private readonly {Type(field)} {field.Storage};");
+        }
+        foreach (var parameter in message.Parameters)
+            w.Line(Hidden).Line($"private readonly {parameter.Type} {parameter.Storage};");
+        if (message.HasState)
+            w.Line().Line("// Bit 0: parsed; bit 1: and not changed since.").Line(Hidden).Line("private readonly byte _state;");
+        w.Line("#pragma warning restore CS0649").Line();
+        foreach (var run in message.Runs)
+        {
+            w.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]");
+            using (w.Braces($"private struct {Layout(run.Index)}"))
+            {
+                foreach (var group in run.Groups)
+                {
+                    foreach (var (offset, size) in ScalarCode.Members(group))
+                        w.Line($"public {ScalarCode.MemberType(size)} _{group.Offset + offset};");
+                }
+            }
+            w.Line();
+        }
+    }
+
+    /// <summary>Is a list kept as its bytes, because its extent does not depend on its elements?</summary>
+    public static bool IsWindow(FieldModel field) => field.Extent.Kind is not (ExtentKind.Self or ExtentKind.Count);
+
+    private static string Type(FieldModel field) => field.Kind switch
+    {
+        FieldKind.List when field.Optional == OptionalKind.None && IsWindow(field) => Bytes,
+        _ => field.Type,
+    };
+}

@@ -1,0 +1,140 @@
+namespace Codecs.Generators.Model;
+
+/// <summary>A message's wire format, normalised: all that emission needs, and nothing that holds a compilation.</summary>
+internal sealed record MessageModel(
+    TypeModel Type,
+    string? Specification,
+    int RoundTrip,
+    bool HasState,
+    string PseudoHeader,
+    EquatableArray<FieldModel> Fields,
+    EquatableArray<ParameterModel> Parameters,
+    EquatableArray<RunModel> Runs,
+    EquatableArray<ScopeModel> Scopes,
+    EquatableArray<ElementModel> Elements,
+    EquatableArray<ChecksumModel> Checksums,
+    CarrierModel? Carrier,
+    EquatableArray<TagModel> Tags,
+    FastPathModel? FastPath)
+{
+    /// <summary>Can the message be read without an argument?</summary>
+    public bool IsStandalone => Parameters.Count == 0;
+
+    /// <summary>Does a length bound the last open field, so that it may be cut short?</summary>
+    public bool HasHeaderForm => Scopes.Count > 0;
+
+    public FieldModel? Payload => Carrier is { } carrier ? Fields[carrier.Payload] : null;
+}
+
+/// <summary>A message that cannot be compiled: its properties throw, so that the only errors are ours.</summary>
+internal sealed record StubModel(TypeModel Type, EquatableArray<StubProperty> Properties);
+
+internal sealed record StubProperty(string Modifiers, string Type, string Name, bool HasGet, bool HasInit);
+
+/// <summary>What became of a definition: one of the two is there, or none if the type cannot be opened again at all.</summary>
+internal sealed record DefinitionResult(MessageModel? Message, StubModel? Stub, StackModel? Stack);
+
+/// <summary>A <c>[Parameter]</c>: not on the wire, given by the caller.</summary>
+internal sealed record ParameterModel(string Name, string Modifiers, string Type, string Storage, string Argument);
+
+/// <summary>A part of the wire format, in order.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Index">Of the run, the field, or the scope.</param>
+internal sealed record ElementModel(ElementKind Kind, int Index);
+
+internal enum ElementKind
+{
+    /// <summary>Fields of fixed width, read and written together.</summary>
+    Run,
+
+    /// <summary>A field of its own: variable, optional, or of another type.</summary>
+    Field,
+
+    /// <summary>Here a scope begins (in a run: within it, at the scope's first field).</summary>
+    Open,
+
+    /// <summary>Here the length of an open scope becomes known.</summary>
+    Bind,
+
+    /// <summary>Here a scope ends.</summary>
+    Close,
+}
+
+/// <summary>A range of fields that a length bounds.</summary>
+/// <param name="Index">Its own index.</param>
+/// <param name="Parent">The scope around it; -1 for the message itself.</param>
+/// <param name="First">Ordinal of its first field.</param>
+/// <param name="Last">Ordinal of its last field.</param>
+/// <param name="Descriptor">Ordinal of the length.</param>
+/// <param name="Checks">Ordinals of further lengths of the same range, behind the first.</param>
+/// <param name="Unit">What the length counts in.</param>
+/// <param name="Bias">What is added to the length.</param>
+/// <param name="Condition">Members that must all be true for it to bound; empty if it always does.</param>
+/// <param name="Open">Ordinal of the field that takes what there is; -1 if there is none.</param>
+/// <param name="Tail">Elements of this scope after its open part, by the fields' ordinals.</param>
+/// <param name="TailOfParent">Ordinals of fields of the parent that follow this scope.</param>
+internal sealed record ScopeModel(
+    int Index,
+    int Parent,
+    int First,
+    int Last,
+    int Descriptor,
+    EquatableArray<int> Checks,
+    int Unit,
+    int Bias,
+    EquatableArray<string> Condition,
+    int Open,
+    EquatableArray<int> TailOfParent);
+
+/// <summary>Consecutive fields of fixed width.</summary>
+internal sealed record RunModel(int Index, int Size, EquatableArray<GroupModel> Groups, EquatableArray<int> Fields);
+
+/// <summary>Whole bytes of a run that are one integer, or are made of a few.</summary>
+/// <param name="Offset">Bytes from the start of the run.</param>
+/// <param name="Size">1 to 8, or 16.</param>
+/// <param name="Order">The order of its bytes.</param>
+/// <param name="OrderMember">The member that decides the order at run time.</param>
+internal sealed record GroupModel(int Offset, int Size, ByteOrder Order, string OrderMember);
+
+internal enum ByteOrder
+{
+    Big,
+    Little,
+    Runtime,
+}
+
+/// <summary>A checksum over a range of fields.</summary>
+/// <param name="Field">Ordinal of the field that stores it.</param>
+/// <param name="Type">The algorithm.</param>
+/// <param name="First">Ordinal of the first field covered.</param>
+/// <param name="Last">Ordinal of the last field covered.</param>
+/// <param name="Seed">Name of the member to start from; empty for none.</param>
+/// <param name="SeedIsMethod">Is it a method of the pseudo-header and the length?</param>
+/// <param name="IsIncremental">Can it follow a change in place?</param>
+internal sealed record ChecksumModel(int Field, string Type, int First, int Last, string Seed, bool SeedIsMethod, bool IsIncremental);
+
+/// <summary>What a tag selects.</summary>
+/// <param name="Payload">Ordinal of the payload.</param>
+/// <param name="Table">The enum.</param>
+/// <param name="Tags">The fields or properties that select, in order.</param>
+internal sealed record CarrierModel(int Payload, string Table, EquatableArray<TagFieldModel> Tags);
+
+/// <summary>A tag field.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="PlainName">The same, not escaped.</param>
+/// <param name="Ordinal">Of the field; -1 for an ordinary property.</param>
+/// <param name="Type">Its type, to cast the tag to; empty if that is the table.</param>
+/// <param name="When">A bool member; empty if it always selects.</param>
+/// <param name="CanSet">Has it an init accessor?</param>
+internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal, string Type, string When, bool CanSet);
+
+/// <summary>Values of a table under which the message is carried.</summary>
+internal sealed record TagModel(string Table, EquatableArray<string> Values, string In, string Of);
+
+/// <summary>The common case of parsing, simple enough to be inlined: one run, then windows.</summary>
+/// <param name="Exact">Comparisons of whole groups that hold in the common case: <c>_0 == 0x45</c>.</param>
+/// <param name="EmptyScope">Index of the scope that these say is as short as can be; -1 for none.</param>
+internal sealed record FastPathModel(EquatableArray<GroupTest> Exact, int EmptyScope);
+
+/// <summary>A group of the first run compared as a whole, in the order of the wire.</summary>
+internal sealed record GroupTest(int Group, ulong Mask, ulong Value);

@@ -1,0 +1,54 @@
+using Codecs.Generators.Diagnostics;
+using Codecs.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Codecs.Generators.Parsing;
+
+/// <summary>Reads what selects the payload of a message.</summary>
+internal static class CarrierReader
+{
+    public static CarrierModel? Read(INamedTypeSymbol type, List<FieldDraft> fields, Reporter reporter)
+    {
+        var members = new MemberReader(type, fields, reporter);
+        var tags = new List<TagFieldModel>();
+        ITypeSymbol? table = null;
+        int payload = -1;
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (property.PartialDefinitionPart is not null)
+                continue;
+            foreach (var attribute in property.FindAll("TagOf"))
+            {
+                if (attribute.Text(0) is not { } name)
+                    continue;
+                if (fields.FirstOrDefault(f => f.Name == name) is not { } target || target.Kind != FieldKind.Bytes)
+                {
+                    reporter.Report(Descriptors.UnknownField, attribute, 0, name, type.Name, "is a ReadOnlySpan<byte>");
+                    continue;
+                }
+                var own = attribute.AttributeClass!.TypeArguments.FirstOrDefault();
+                var selects = own ?? property.Type;
+                if (selects.TypeKind != TypeKind.Enum || property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+                {
+                    reporter.Report(Descriptors.BadTag, attribute, -1, property.Name, "TagOf stands on an enum, or is TagOf<TTable> on a number");
+                    continue;
+                }
+                if (table is not null && !SymbolEqualityComparer.Default.Equals(table, selects))
+                {
+                    reporter.Report(Descriptors.SeveralTables, attribute, -1, property.Name, selects.Name, table.Name);
+                    continue;
+                }
+                if (property.IsRequired)
+                    reporter.Report(Descriptors.RequiredTag, property, property.Name);
+                table = selects;
+                payload = target.Ordinal;
+                int ordinal = fields.FindIndex(f => f.Name == property.Name);
+                if (ordinal >= 0)
+                    fields[ordinal].Roles |= FieldRoles.Tag;
+                string when = attribute.NamedText("When") is { } condition ? members.ReadCondition(attribute, "When", condition, fields.Count) : "";
+                tags.Add(new TagFieldModel(TypeReader.Escape(property.Name), property.Name, ordinal, own is null ? "" : TypeReader.Name(property.Type), when, property.SetMethod is not null));
+            }
+        }
+        return table is null ? null : new CarrierModel(payload, TypeReader.Name(table), tags.ToEquatable());
+    }
+}

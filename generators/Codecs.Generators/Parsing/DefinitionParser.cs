@@ -1,0 +1,164 @@
+using System.Globalization;
+using Codecs.Generators.Diagnostics;
+using Codecs.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Codecs.Generators.Parsing;
+
+/// <summary>From the symbol of a definition to its model. The generator and the analyzer both call it; only the analyzer listens to what it reports.</summary>
+internal static class DefinitionParser
+{
+    private static readonly string[] TakenNames =
+        ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor"];
+
+    public static DefinitionResult Parse(INamedTypeSymbol type, Reporter reporter)
+    {
+        if (TypeReader.Read(type, reporter) is not { } typeModel)
+            return new DefinitionResult(null, null, null);
+        var message = ParseMessage(type, typeModel, reporter);
+        return reporter.HasErrors || message is null
+            ? new DefinitionResult(null, StubParser.Parse(type, typeModel), null)
+            : new DefinitionResult(message, null, null);
+    }
+
+    private static MessageModel? ParseMessage(INamedTypeSymbol type, TypeModel typeModel, Reporter reporter)
+    {
+        if (type.TypeKind != TypeKind.Struct || !type.IsReadOnly)
+            reporter.Report(Descriptors.NotReadonlyPartial, type, type.Name, "a readonly struct");
+        var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsPartialDefinition).ToList();
+        var parameters = properties.Where(p => p.Has("Parameter")).ToList();
+        var fields = properties.Where(p => !p.Has("Parameter")).Select((p, i) => new FieldDraft(p, i)).ToList();
+        CheckParts(type, fields, reporter);
+        foreach (var field in fields)
+        {
+            if (TakenNames.Contains(field.Name))
+                reporter.Report(Descriptors.NameTaken, field.Symbol, field.Name);
+        }
+        foreach (var parameter in parameters.Where(p => p.SetMethod is null))
+            reporter.Report(Descriptors.BadParameter, parameter, parameter.Name, "a parameter has an init accessor, for messages that are built");
+
+        reporter.Cancellation.ThrowIfCancellationRequested();
+        new FieldReader(type, fields, reporter).ReadAll();
+        if (reporter.HasErrors)
+            return null;
+        var scopeBuilder = new ScopeBuilder(type, fields, reporter);
+        scopeBuilder.Build();
+        if (reporter.HasErrors)
+            return null;
+        var runBuilder = new RunBuilder(fields, scopeBuilder.Scopes, reporter);
+        runBuilder.Build();
+        var checksums = ChecksumReader.Read(type, fields, reporter);
+        var carrier = CarrierReader.Read(type, fields, reporter);
+        var tags = TagReader.Read(type, reporter);
+        CheckLengths(fields, scopeBuilder.Scopes, reporter);
+        if (reporter.HasErrors)
+            return null;
+
+        var elements = ElementBuilder.Build(fields, scopeBuilder.Scopes, runBuilder.Runs);
+        var models = Models(fields, carrier).ToEquatable();
+        return new MessageModel(
+            typeModel,
+            type.Find("Message")?.Text(0),
+            RoundTrip(fields),
+            fields.Any(f => f.IsDerived || f.Reserved is not null || f.Kind == FieldKind.Padding),
+            type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.Type.IsRuntimeType("PseudoHeader") && !p.IsPartialDefinition)?.Name ?? "",
+            models,
+            parameters.Select(ParameterOf).ToEquatable(),
+            runBuilder.Runs.ToEquatable(),
+            scopeBuilder.Scopes.ToEquatable(),
+            elements.ToEquatable(),
+            checksums.ToEquatable(),
+            carrier,
+            tags.ToEquatable(),
+            FastPathFinder.Find(fields, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements));
+    }
+
+    /// <summary>Fields are declared in one part, or they have no order.</summary>
+    private static void CheckParts(INamedTypeSymbol type, List<FieldDraft> fields, Reporter reporter)
+    {
+        var parts = new HashSet<SyntaxNode>();
+        foreach (var field in fields)
+        {
+            foreach (var reference in field.Symbol.DeclaringSyntaxReferences)
+            {
+                var part = reference.GetSyntax(reporter.Cancellation).Parent;
+                if (part is not null && parts.Add(part) && parts.Count == 2)
+                    reporter.Report(Descriptors.SeveralParts, field.Symbol, type.Name);
+            }
+        }
+    }
+
+    /// <summary>A length must be able to say at least what is always in its range.</summary>
+    private static void CheckLengths(List<FieldDraft> fields, List<ScopeModel> scopes, Reporter reporter)
+    {
+        foreach (var scope in scopes)
+        {
+            var descriptor = fields[scope.Descriptor];
+            int bits = descriptor.Scalar!.Bits;
+            long most = bits >= 31 ? long.MaxValue : ((1L << bits) - 1) * scope.Unit - scope.Bias;
+            long least = fields.Where(f => f.Ordinal >= scope.First && f.Ordinal <= scope.Last && f.IsInRun).Sum(f => f.Scalar!.Bits) / 8;
+            if (most < least)
+                reporter.Report(Descriptors.LengthTooNarrow, descriptor.Symbol, descriptor.Name, most, least);
+        }
+    }
+
+    private static int RoundTrip(List<FieldDraft> fields)
+    {
+        int flags = 0;
+        foreach (var field in fields)
+        {
+            if (field.Reserved is not null || field.Kind == FieldKind.Padding)
+                flags |= 1;
+            if ((field.Roles & FieldRoles.Checksum) != 0)
+                flags |= 2;
+            if (field.Ranges.Any(r => r.When.Length > 0))
+                flags |= 4;
+        }
+        return flags;
+    }
+
+    private static ParameterModel ParameterOf(IPropertySymbol parameter) => new(
+        TypeReader.Escape(parameter.Name),
+        StubParser.Modifiers(parameter),
+        TypeReader.Name(parameter.Type),
+        "_" + Camel(parameter.Name),
+        TypeReader.Escape(Camel(parameter.Name)));
+
+    private static IEnumerable<FieldModel> Models(List<FieldDraft> fields, CarrierModel? carrier)
+    {
+        foreach (var f in fields)
+        {
+            if (carrier?.Payload == f.Ordinal)
+                f.Roles |= FieldRoles.Payload;
+            bool clash = fields.Any(o => o != f && Camel(o.Name) == Camel(f.Name)) || f.Name is "State" or "state";
+            yield return new FieldModel(
+                f.Ordinal,
+                TypeReader.Escape(f.Name),
+                f.Name,
+                StubParser.Modifiers(f.Symbol),
+                TypeReader.Name(f.Symbol.Type),
+                f.HasInit,
+                f.Kind,
+                f.Optional,
+                f.Place is null ? "_" + Camel(f.Name) + (clash ? f.Ordinal.ToString(CultureInfo.InvariantCulture) : "") : "",
+                f.Scalar,
+                f.Place,
+                f.Roles,
+                f.Const,
+                f.Reserved,
+                f.Ranges.Select(r => new LengthModel(r.Scope, r.Unit, r.Bias, r.When)).ToEquatable(),
+                f.Counts.ToEquatable(),
+                f.PresenceOf.ToEquatable(),
+                f.Presence,
+                f.Extent ?? new ExtentModel(ExtentKind.Constant, f.Scalar!.Bytes, "", -1, default),
+                f.Until,
+                f.Require,
+                f.Item,
+                f.Cases.ToEquatable(),
+                f.Argument,
+                TypeReader.Name(f.ValueType));
+        }
+    }
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}

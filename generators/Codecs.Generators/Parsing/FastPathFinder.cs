@@ -1,0 +1,53 @@
+using System.Globalization;
+using Codecs.Generators.Model;
+
+namespace Codecs.Generators.Parsing;
+
+/// <summary>Decides whether the common case of a message is simple enough to be inlined, and what the common case is.</summary>
+internal static class FastPathFinder
+{
+    public static FastPathModel? Find(List<FieldDraft> fields, int parameters, List<ScopeModel> scopes, List<RunModel> runs, List<ElementModel> elements)
+    {
+        if (parameters > 0 || runs.Count != 1 || elements[0].Kind != ElementKind.Run)
+            return null;
+        foreach (var field in fields)
+        {
+            bool isWindow = field.Kind is FieldKind.Bytes or FieldKind.List or FieldKind.Scalars && field.Optional == OptionalKind.None && field.IsOpen;
+            if (field.Require.Length > 0 || (field.Place is null && !isWindow) || field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
+                return null;
+        }
+        if (scopes.Any(s => fields[s.Descriptor].Place is null || s.Checks.Count > 0 || s.Open < 0 || !FitsInt(fields[s.Descriptor].Scalar!.Bits, s.Unit)) || runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
+            return null;
+        var tests = new List<GroupTest>();
+        int emptyScope = -1;
+        for (int g = 0; g < runs[0].Groups.Count; g++)
+        {
+            ulong mask = 0, value = 0;
+            foreach (var field in fields.Where(f => f.Place?.Group == g && f.Const is not null))
+            {
+                mask |= Mask(field) << field.Place!.Shift;
+                value |= ulong.Parse(field.Const!, CultureInfo.InvariantCulture) << field.Place.Shift;
+            }
+            if (mask == 0 || runs[0].Groups[g].Size > 8)
+                continue;
+            // A length in the same bytes as a constant costs nothing to compare with its least value: no options, the common case.
+            foreach (var scope in scopes.Where(s => fields[s.Descriptor].Place!.Group == g && s.Open >= 0 && s.Condition.Count == 0))
+            {
+                int length = fields.Where(f => f.Ordinal >= scope.First && f.Ordinal <= scope.Last && f.IsInRun).Sum(f => f.Scalar!.Bits) / 8 + scope.Bias;
+                if (length % scope.Unit != 0 || emptyScope >= 0)
+                    continue;
+                var descriptor = fields[scope.Descriptor];
+                mask |= Mask(descriptor) << descriptor.Place!.Shift;
+                value |= (ulong)(length / scope.Unit) << descriptor.Place.Shift;
+                emptyScope = scope.Index;
+            }
+            tests.Add(new GroupTest(g, mask, value));
+        }
+        return new FastPathModel(tests.ToEquatable(), emptyScope);
+    }
+
+    /// <summary>Can the length be computed in an int, so that whatever overflows is out of range?</summary>
+    private static bool FitsInt(int bits, int unit) => unit == 1 ? bits <= 32 : bits <= 24 && unit <= 64;
+
+    private static ulong Mask(FieldDraft field) => field.Scalar!.Bits >= 64 ? ulong.MaxValue : (1UL << field.Scalar.Bits) - 1;
+}

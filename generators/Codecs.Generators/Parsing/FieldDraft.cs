@@ -1,0 +1,89 @@
+using Codecs.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Codecs.Generators.Parsing;
+
+/// <summary>A field while it is being read: its symbol, its attributes, and what is known so far.</summary>
+internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
+{
+    public IPropertySymbol Symbol { get; } = symbol;
+
+    public int Ordinal { get; } = ordinal;
+
+    public string Name => Symbol.Name;
+
+    public bool HasInit => Symbol.SetMethod is not null;
+
+    public FieldKind Kind { get; set; }
+
+    public OptionalKind Optional { get; set; }
+
+    /// <summary>The type without <c>?</c> or <c>Optional</c>.</summary>
+    public ITypeSymbol ValueType { get; set; } = symbol.Type;
+
+    public ScalarModel? Scalar { get; set; }
+
+    public PlaceModel? Place { get; set; }
+
+    public ItemModel? Item { get; set; }
+
+    public int Roles { get; set; }
+
+    public string? Const { get; set; }
+
+    public string? Reserved { get; set; }
+
+    public List<RangeDraft> Ranges { get; } = [];
+
+    public List<CountModel> Counts { get; } = [];
+
+    public List<int> PresenceOf { get; } = [];
+
+    /// <summary>The field that says whether this one is there.</summary>
+    public FieldDraft? Flag { get; set; }
+
+    public PresenceModel Presence { get; set; } = new(PresenceKind.Always, "");
+
+    public ExtentModel? Extent { get; set; }
+
+    public string Until { get; set; } = "";
+
+    public string Require { get; set; } = "";
+
+    public string Argument { get; set; } = "";
+
+    public List<string> Cases { get; } = [];
+
+    /// <summary>The field that counts the elements of this one.</summary>
+    public FieldDraft? Counter { get; set; }
+
+    public bool IsInRun => Kind == FieldKind.Scalar && Optional == OptionalKind.None && Presence.Kind == PresenceKind.Always;
+
+    public bool IsConditional => Presence.Kind != PresenceKind.Always;
+
+    /// <summary>Does it take what its scope leaves?</summary>
+    public bool IsOpen => Extent?.Kind == ExtentKind.Open;
+
+    public bool IsDerived => Ranges.Count > 0 || Counts.Count > 0 || PresenceOf.Count > 0 || (Roles & FieldRoles.Checksum) != 0;
+}
+
+/// <summary>A range that a length says.</summary>
+internal sealed class RangeDraft(FieldDraft descriptor, AttributeData attribute, int first, int last)
+{
+    public FieldDraft Descriptor { get; } = descriptor;
+
+    public AttributeData Attribute { get; } = attribute;
+
+    public int First { get; } = first;
+
+    public int Last { get; } = last;
+
+    public int Unit { get; init; } = 1;
+
+    public int Bias { get; init; }
+
+    public string When { get; init; } = "";
+
+    /// <summary>Index of the scope that the range became.</summary>
+    public int Scope { get; set; } = -1;
+}

@@ -1,0 +1,303 @@
+using System.Globalization;
+using Codecs.Generators.Diagnostics;
+using Codecs.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Codecs.Generators.Parsing;
+
+/// <summary>Reads the attributes of the fields of one message.</summary>
+internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields, Reporter reporter)
+{
+    private readonly Dictionary<string, FieldDraft> _byName = fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
+    private readonly MemberReader _members = new(type, fields, reporter);
+
+    public void ReadAll()
+    {
+        foreach (var field in fields)
+            ReadWidth(field);
+        foreach (var field in fields)
+            ReadValue(field);
+        foreach (var field in fields)
+            ReadDescriptors(field);
+        foreach (var field in fields)
+            ReadPresence(field);
+        foreach (var field in fields)
+            ReadExtent(field);
+    }
+
+    private void ReadWidth(FieldDraft field)
+    {
+        if (!TypeClassifier.Classify(field))
+        {
+            reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString());
+            return;
+        }
+        bool byReference = field.Kind is FieldKind.Bytes or FieldKind.List or FieldKind.Scalars || field.Optional == OptionalKind.Wrapped || field.ValueType.IsRefLikeType;
+        if (byReference && !type.IsRefLikeType)
+            reporter.Report(Descriptors.NotReadonlyPartial, field.Symbol, type.Name, $"a ref struct, because '{field.Name}' is a window into the source");
+        if (field.Scalar is { } scalar)
+        {
+            field.Scalar = ReadBits(field, scalar) with { Order = ReadOrder(field, out string member), OrderMember = member };
+        }
+        else if (field.Symbol.Find("Bits") is { } bits)
+        {
+            reporter.Report(Descriptors.BadWidth, bits, 0, field.Name, "Bits stands on numbers, enums and bools; use Bytes here");
+        }
+    }
+
+    private ScalarModel ReadBits(FieldDraft field, ScalarModel scalar)
+    {
+        if (field.Symbol.Find("Bits") is { } bits)
+        {
+            int width = bits.Int(0);
+            int most = scalar.Form == ScalarForm.Bool ? 64 : scalar.IntegerBits;
+            if (width < 1 || width > most)
+                reporter.Report(Descriptors.BadWidth, bits, 0, field.Name, $"Bits must be 1 to {most}");
+            else
+                scalar = scalar with { Bits = width };
+        }
+        else if (field.Symbol.Find("Bytes") is { } bytes)
+        {
+            int width = bytes.Int(0);
+            if (width < 1 || width * 8 > scalar.IntegerBits)
+                reporter.Report(Descriptors.BadWidth, bytes, 0, field.Name, $"Bytes must be 1 to {scalar.IntegerBits / 8}");
+            else
+                scalar = scalar with { Bits = width * 8 };
+        }
+        if (scalar.Bits > 64 && scalar.Bits != 128)
+            reporter.Report(Descriptors.BadWidth, field.Symbol, field.Name, "a number is at most 64 bits wide, or 128");
+        return scalar;
+    }
+
+    private ByteOrder ReadOrder(FieldDraft field, out string member)
+    {
+        member = "";
+        if (field.Symbol.Has("LsbFirst") || type.Has("LsbFirst"))
+            return ByteOrder.Little;
+        if ((field.Symbol.Find("LittleEndian") ?? type.Find("LittleEndian")) is not { } attribute)
+            return ByteOrder.Big;
+        if (attribute.NamedText("When") is not { } when)
+            return ByteOrder.Little;
+        // The member may be a parameter or a field without byte order; it is evaluated when a number is read.
+        if (!_members.IsBool(when))
+            reporter.Report(Descriptors.BadMember, attribute, "When", when, $"a bool member of {type.Name}");
+        member = TypeReader.Escape(when);
+        return ByteOrder.Runtime;
+    }
+
+    private void ReadValue(FieldDraft field)
+    {
+        foreach (var attribute in field.Symbol.GetAttributes())
+        {
+            switch (attribute.LanguageName())
+            {
+                case "Const":
+                    field.Roles |= FieldRoles.Const;
+                    field.Const = ReadConst(field, attribute);
+                    break;
+                case "Reserved":
+                    field.Roles |= FieldRoles.Reserved;
+                    field.Reserved = (attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is long value ? (ulong)value : 0).ToString(CultureInfo.InvariantCulture);
+                    if (field.Kind != FieldKind.Scalar)
+                        reporter.Report(Descriptors.BadType, attribute, -1, field.Name, field.Symbol.Type.ToDisplayString() + " with Reserved");
+                    break;
+                case "Case" when attribute.AttributeClass!.TypeArguments is [INamedTypeSymbol carried]:
+                    field.Cases.Add(TypeReader.Name(carried));
+                    break;
+                case "Require" when attribute.Text(0) is { } condition:
+                    field.Require = _members.ReadCondition(attribute, 0, condition, field.Ordinal + 1);
+                    break;
+                case "Argument":
+                    var names = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Kind == TypedConstantKind.Array
+                        ? attribute.ConstructorArguments[0].Values.Select(v => v.Value as string ?? "").ToArray()
+                        : [];
+                    field.Argument = names.Length == 1 ? "message." + TypeReader.Escape(names[0]) : "(" + string.Join(", ", names.Select(n => "message." + TypeReader.Escape(n))) + ")";
+                    foreach (string name in names)
+                        _members.ReadAny(attribute, name, field.Ordinal);
+                    break;
+            }
+        }
+        if (field.Kind == FieldKind.Message)
+        {
+            bool needs = field.ValueType.GetMembers().Any(m => m is IPropertySymbol && m.Has("Parameter"));
+            if (needs != (field.Argument.Length > 0))
+                reporter.Report(Descriptors.BadArgument, field.Symbol, field.Name, needs ? $"{field.ValueType.Name} has a parameter, so Argument must say what it is" : $"{field.ValueType.Name} has no parameter");
+        }
+    }
+
+    private string? ReadConst(FieldDraft field, AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments is not [{ Value: { } value }])
+            return null;
+        if (field.Scalar is null || value is string)
+        {
+            reporter.Report(Descriptors.BadType, attribute, 0, field.Name, field.Symbol.Type.ToDisplayString() + " with this constant");
+            return null;
+        }
+        if (value is bool flag)
+            return flag ? "1" : "0";
+        ulong number = value is long or int or short or sbyte ? unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture)) : Convert.ToUInt64(value, CultureInfo.InvariantCulture);
+        if (field.Scalar.Bits < 64 && number >> field.Scalar.Bits != 0)
+            reporter.Report(Descriptors.BadWidth, attribute, 0, field.Name, $"{value} does not fit into {field.Scalar.Bits} bits");
+        return number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private void ReadDescriptors(FieldDraft field)
+    {
+        foreach (var attribute in field.Symbol.GetAttributes())
+        {
+            switch (attribute.LanguageName())
+            {
+                case "LengthOf":
+                    field.Roles |= FieldRoles.Length;
+                    ReadLength(field, attribute);
+                    break;
+                case "CountOf" when attribute.Text(0) is { } name:
+                    field.Roles |= FieldRoles.Count;
+                    if (Field(attribute, 0, name, field.Ordinal) is not { } list)
+                        break;
+                    if (list.Kind is not (FieldKind.List or FieldKind.Scalars))
+                    {
+                        reporter.Report(Descriptors.BadCount, attribute, 0, field.Name, name);
+                        break;
+                    }
+                    list.Counter = field;
+                    field.Counts.Add(new CountModel(list.Ordinal, attribute.NamedInt("Bias", 0)));
+                    break;
+                case "PresenceOf" when attribute.Text(0) is { } name:
+                    field.Roles |= FieldRoles.Presence;
+                    if (field.Scalar?.Form != ScalarForm.Bool)
+                        reporter.Report(Descriptors.BadPresence, attribute, -1, field.Name, "PresenceOf stands on a bool");
+                    if (Field(attribute, 0, name, field.Ordinal) is not { } optional)
+                        break;
+                    if (optional.Optional == OptionalKind.None)
+                        reporter.Report(Descriptors.BadPresence, attribute, 0, name, "a field that may be absent is nullable or Optional");
+                    optional.Flag = field;
+                    field.PresenceOf.Add(optional.Ordinal);
+                    break;
+                case "ChecksumOf":
+                    field.Roles |= FieldRoles.Checksum;
+                    break;
+                case "Align":
+                    field.Roles |= FieldRoles.Padding;
+                    break;
+            }
+        }
+        if (field.Scalar is null && (field.Roles & (FieldRoles.Length | FieldRoles.Count)) != 0)
+            reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString() + " with a length or count");
+        bool mayBeSet = field.Ranges.Count > 0 && field.Ranges.All(r => r.When.Length > 0) && field.Counts.Count == 0;
+        if (field.HasInit && ((field.IsDerived && !mayBeSet) || (field.Const is not null && field.Optional == OptionalKind.None) || field.Reserved is not null))
+            reporter.Report(Descriptors.DerivedWithInit, field.Symbol, field.Name);
+        if (!field.HasInit && !field.IsDerived && field.Const is null && field.Reserved is null && (field.Roles & FieldRoles.Padding) == 0)
+            reporter.Report(Descriptors.NothingSupplies, field.Symbol, field.Name);
+    }
+
+    private void ReadLength(FieldDraft field, AttributeData attribute)
+    {
+        string? first = attribute.Text(0), last = attribute.Text(1) ?? first;
+        if (first is null || last is null)
+            return;
+        if (Field(attribute, 0, first, -1) is not { } from || Field(attribute, attribute.Text(1) is null ? 0 : 1, last, -1) is not { } to)
+            return;
+        if (to.Ordinal < from.Ordinal)
+        {
+            reporter.Report(Descriptors.BadRange, attribute, 1, first, last, "is reversed");
+            return;
+        }
+        int unit = attribute.NamedInt("Unit", 1);
+        if (unit < 1)
+            reporter.Report(Descriptors.BadWidth, attribute, "Unit", field.Name, "Unit must be 1 or more");
+        string when = "";
+        if (attribute.NamedText("When") is { } condition)
+            when = _members.ReadCondition(attribute, "When", condition, ReadWith(Math.Max(field.Ordinal + 1, from.Ordinal)));
+        field.Ranges.Add(new RangeDraft(field, attribute, from.Ordinal, to.Ordinal) { Unit = Math.Max(unit, 1), Bias = attribute.NamedInt("Bias", 0), When = when });
+    }
+
+    /// <summary>Numbers that follow each other are read together: the ordinal after those that are there with the field before <paramref name="ordinal"/>.</summary>
+    private int ReadWith(int ordinal)
+    {
+        while (ordinal < fields.Count && fields[ordinal] is { Kind: FieldKind.Scalar, Optional: OptionalKind.None } next && !next.Symbol.Has("When"))
+            ordinal++;
+        return ordinal;
+    }
+
+    private void ReadPresence(FieldDraft field)
+    {
+        if (field.Flag is { } flag)
+            field.Presence = new PresenceModel(PresenceKind.Flag, TypeReader.Escape(flag.Name));
+        else if (field.Symbol.Find("When") is { } when && when.Text(0) is { } condition)
+            field.Presence = new PresenceModel(PresenceKind.When, _members.ReadCondition(when, 0, condition, field.Ordinal));
+        else if (field.Optional != OptionalKind.None)
+            field.Presence = new PresenceModel(field.Const is null ? PresenceKind.Remaining : PresenceKind.Constant, "");
+        if (field.IsConditional)
+            field.Roles |= FieldRoles.Optional;
+    }
+
+    private void ReadExtent(FieldDraft field)
+    {
+        if (field.Kind == FieldKind.Scalar)
+            return;
+        if (field.Symbol.Find("Until") is { } until && until.Text(0) is { } end)
+        {
+            if (field.Kind != FieldKind.List)
+                reporter.Report(Descriptors.BadType, until, -1, field.Name, field.Symbol.Type.ToDisplayString() + " with Until");
+            else if (((INamedTypeSymbol)field.ValueType).TypeArguments[0] is var item && !item.GetMembers(end).Any(m => m is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }))
+                reporter.Report(Descriptors.BadCondition, until, 0, end, "a bool member", item.Name);
+            field.Until = TypeReader.Escape(end);
+        }
+        if (field.Symbol.Find("Align") is { } align)
+        {
+            int multiple = align.Int(0);
+            if (field.Kind != FieldKind.Bytes || field.HasInit || field.Optional != OptionalKind.None)
+                reporter.Report(Descriptors.BadAlign, align, -1, field.Name, "padding is a ReadOnlySpan<byte> without init");
+            if (multiple < 2)
+                reporter.Report(Descriptors.BadAlign, align, 0, field.Name, "the multiple must be 2 or more");
+            field.Kind = FieldKind.Padding;
+            field.Extent = Extent(ExtentKind.Align, Math.Max(multiple, 2), "");
+        }
+        else if (field.Symbol.Find("Bytes") is { } bytes)
+        {
+            if (bytes.Text(0) is { } member)
+            {
+                _members.ReadInt(bytes, 0, member, field.Ordinal);
+                field.Extent = Extent(ExtentKind.Member, 0, TypeReader.Escape(member));
+            }
+            else
+            {
+                if (bytes.Int(0) < 1)
+                    reporter.Report(Descriptors.BadWidth, bytes, 0, field.Name, "Bytes must be 1 or more");
+                field.Extent = Extent(ExtentKind.Constant, bytes.Int(0), "");
+            }
+        }
+        else if (field.Counter is { } counter)
+        {
+            field.Extent = Extent(ExtentKind.Count, 0, TypeReader.Escape(counter.Name));
+        }
+        else if (field.Kind is FieldKind.Message or FieldKind.Value)
+        {
+            field.Extent = Extent(ExtentKind.Self, 0, "");
+        }
+        else
+        {
+            field.Extent = Extent(ExtentKind.Open, 0, "");
+        }
+    }
+
+    private static ExtentModel Extent(ExtentKind kind, int width, string member) => new(kind, width, member, -1, default);
+
+    /// <summary>A field by name; one that comes after <paramref name="after"/>, if that is not negative.</summary>
+    private FieldDraft? Field(AttributeData attribute, int argument, string name, int after)
+    {
+        if (!_byName.TryGetValue(name, out var field))
+        {
+            reporter.Report(Descriptors.UnknownField, attribute, argument, name, type.Name, "has a place on the wire");
+            return null;
+        }
+        if (after >= 0 && field.Ordinal <= after)
+        {
+            reporter.Report(Descriptors.UnknownField, attribute, argument, name, type.Name, $"comes after '{fields[after].Name}'");
+            return null;
+        }
+        return field;
+    }
+}

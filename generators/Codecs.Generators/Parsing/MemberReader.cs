@@ -1,0 +1,77 @@
+using Codecs.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Codecs.Generators.Parsing;
+
+/// <summary>Finds the ordinary members that attributes name, and checks that they read nothing that is not there yet.</summary>
+internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> fields, Reporter reporter)
+{
+    public bool IsBool(string name) => Property(name) is { Type.SpecialType: SpecialType.System_Boolean };
+
+    /// <summary>The name, escaped, of a bool member that reads only fields before <paramref name="before"/>.</summary>
+    public string ReadCondition(AttributeData attribute, int argument, string name, int before)
+    {
+        if (Check(name, IsBool(name), before) is { } fault)
+            reporter.Report(Descriptors.BadCondition, attribute, argument, name, fault, type.Name);
+        return TypeReader.Escape(name);
+    }
+
+    /// <inheritdoc cref="ReadCondition(AttributeData, int, string, int)"/>
+    public string ReadCondition(AttributeData attribute, string argument, string name, int before)
+    {
+        if (Check(name, IsBool(name), before) is { } fault)
+            reporter.Report(Descriptors.BadCondition, attribute, argument, name, fault, type.Name);
+        return TypeReader.Escape(name);
+    }
+
+    /// <summary>An int member that reads only fields before <paramref name="before"/>.</summary>
+    public void ReadInt(AttributeData attribute, int argument, string name, int before)
+    {
+        bool fits = Property(name) is { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Byte or SpecialType.System_UInt16 };
+        if (!fits || Check(name, fits, before) is not null)
+            reporter.Report(Descriptors.BadMember, attribute, argument, name, $"an int member of {type.Name} that reads only earlier fields");
+    }
+
+    /// <summary>Any member that reads only fields before <paramref name="before"/>.</summary>
+    public void ReadAny(AttributeData attribute, string name, int before)
+    {
+        if (Property(name) is null || Check(name, true, before) is not null)
+            reporter.Report(Descriptors.BadArgument, attribute, 0, name, $"not a member of {type.Name} that reads only earlier fields");
+    }
+
+    private IPropertySymbol? Property(string name) => type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault();
+
+    private string? Check(string name, bool exists, int before)
+    {
+        if (!exists)
+            return "a bool member";
+        return ReadsFrom(name, before, []) is { } later ? $"a member that reads only earlier fields (it reads '{later}')" : null;
+    }
+
+    /// <summary>The name of a field from <paramref name="before"/> on that the member reads, directly or through other members.</summary>
+    private string? ReadsFrom(string name, int before, HashSet<string> seen)
+    {
+        if (!seen.Add(name))
+            return null;
+        if (fields.FirstOrDefault(f => f.Name == name) is { } field)
+            return field.Ordinal >= before ? name : null;
+        foreach (var member in type.GetMembers(name))
+        {
+            if (member is not (IPropertySymbol or IMethodSymbol))
+                continue;
+            foreach (var reference in member.DeclaringSyntaxReferences)
+            {
+                foreach (var identifier in reference.GetSyntax(reporter.Cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
+                {
+                    // `Other.Name` is a member of something else.
+                    if (identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier && access.Expression is not ThisExpressionSyntax)
+                        continue;
+                    if (ReadsFrom(identifier.Identifier.ValueText, before, seen) is { } later)
+                        return later;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,182 @@
+using Codecs.Generators.Diagnostics;
+using Codecs.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Codecs.Generators.Parsing;
+
+/// <summary>Turns ranges into nested scopes, and says of every open field what bounds it (language rules 2 to 4).</summary>
+internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> fields, Reporter reporter)
+{
+    private readonly List<Scope> _scopes = [];
+
+    public List<ScopeModel> Scopes { get; } = [];
+
+    public void Build()
+    {
+        CollectScopes();
+        if (reporter.HasErrors)
+            return;
+        Nest();
+        if (reporter.HasErrors)
+            return;
+        foreach (var field in fields)
+            ReadUntil(field);
+        CheckOpenFields();
+        if (reporter.HasErrors)
+            return;
+        foreach (var field in fields)
+        {
+            if (field.Extent is not null)
+                field.Extent = field.Extent with { Scope = Innermost(field.Ordinal)?.Index ?? -1, Tail = Tail(field).ToEquatable() };
+        }
+        foreach (var scope in _scopes)
+            Scopes.Add(Model(scope));
+    }
+
+    private void CollectScopes()
+    {
+        foreach (var group in fields.SelectMany(f => f.Ranges).GroupBy(r => (r.First, r.Last)))
+        {
+            var ranges = group.OrderBy(r => r.Descriptor.Ordinal).ToList();
+            var descriptor = ranges[0].Descriptor;
+            if (descriptor.Ordinal > ranges[0].Last)
+            {
+                reporter.Report(Descriptors.UnknownField, ranges[0].Attribute, 0, fields[ranges[0].First].Name, type.Name, $"comes after '{descriptor.Name}' or has it in its range");
+                continue;
+            }
+            if (ranges[0].First == ranges[0].Last && fields[ranges[0].First].Kind == FieldKind.Scalar)
+            {
+                reporter.Report(Descriptors.BadRange, ranges[0].Attribute, 0, fields[ranges[0].First].Name, fields[ranges[0].Last].Name, "is a number of fixed width");
+                continue;
+            }
+            _scopes.Add(new Scope(ranges));
+        }
+        _scopes.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        for (int i = 0; i < _scopes.Count; i++)
+        {
+            _scopes[i].Index = i;
+            foreach (var range in _scopes[i].Ranges)
+                range.Scope = i;
+        }
+    }
+
+    private void Nest()
+    {
+        foreach (var scope in _scopes)
+        {
+            for (int i = scope.Index - 1; i >= 0 && scope.Parent is null; i--)
+            {
+                var outer = _scopes[i];
+                if (outer.Last < scope.First)
+                    continue;
+                if (outer.Last < scope.Last)
+                {
+                    reporter.Report(Descriptors.BadRange, scope.Ranges[0].Attribute, 0, fields[scope.First].Name, fields[scope.Last].Name, $"crosses the range {fields[outer.First].Name} to {fields[outer.Last].Name}");
+                    return;
+                }
+                scope.Parent = outer;
+            }
+        }
+    }
+
+    /// <summary>A list with Until and no bound around it ends with its last element, so its extent is its own.</summary>
+    private void ReadUntil(FieldDraft field)
+    {
+        if (field.Until.Length > 0 && field.IsOpen && Innermost(field.Ordinal) is null)
+            field.Extent = field.Extent! with { Kind = ExtentKind.Self };
+    }
+
+    private void CheckOpenFields()
+    {
+        for (int index = -1; index < _scopes.Count; index++)
+        {
+            FieldDraft? open = null;
+            foreach (var field in FieldsOf(index))
+            {
+                bool isOpen = Innermost(field.Ordinal)?.Index == Key(index) && field.IsOpen;
+                // A length that may be left open makes what it bounds take the rest.
+                bool mayBeOpen = _scopes.Any(s => (s.Parent?.Index ?? -1) == index && s.Last == field.Ordinal && s.IsConditional);
+                if (open is not null && (isOpen || mayBeOpen) && !Exclude(open, field))
+                    reporter.Report(Descriptors.TwoOpenFields, field.Symbol, field.Name, open.Name);
+                else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Align or ExtentKind.Count } && !Inside(field, index) && !Exclude(open, field))
+                    reporter.Report(Descriptors.TailUnknown, field.Symbol, field.Name, open.Name);
+                if (isOpen || mayBeOpen)
+                    open = field;
+            }
+        }
+
+        int? Key(int index) => index < 0 ? null : index;
+    }
+
+    private bool Inside(FieldDraft field, int index) => (Innermost(field.Ordinal)?.Index ?? -1) != index;
+
+    /// <summary>Of two fields that would both be open, the second may exist only where a length bounds the first.</summary>
+    private bool Exclude(FieldDraft first, FieldDraft second)
+    {
+        if (second.Presence.Kind != PresenceKind.When)
+            return false;
+        for (var scope = Innermost(first.Ordinal); scope is not null; scope = scope.Parent)
+        {
+            if (scope.IsConditional && scope.Ranges[0].When == second.Presence.Member)
+                return true;
+        }
+        return false;
+    }
+
+    private IEnumerable<FieldDraft> FieldsOf(int index) => index < 0 ? fields : fields.Where(f => f.Ordinal >= _scopes[index].First && f.Ordinal <= _scopes[index].Last);
+
+    private Scope? Innermost(int ordinal) => _scopes.LastOrDefault(s => s.First <= ordinal && ordinal <= s.Last);
+
+    /// <summary>Fields behind this one in its scope; those that exist only where it is not open do not count.</summary>
+    private IEnumerable<int> Tail(FieldDraft field)
+    {
+        int last = Innermost(field.Ordinal)?.Last ?? fields.Count - 1;
+        for (int i = field.Ordinal + 1; i <= last; i++)
+        {
+            if (HasKnownWidth(fields[i]))
+                yield return i;
+        }
+    }
+
+    private static bool HasKnownWidth(FieldDraft field) => field.Kind == FieldKind.Scalar || field.Extent?.Kind is ExtentKind.Constant or ExtentKind.Member;
+
+    private ScopeModel Model(Scope scope)
+    {
+        var range = scope.Ranges[0];
+        var conditions = new List<string>();
+        if (range.Descriptor.Presence is { Kind: PresenceKind.When or PresenceKind.Flag } presence)
+            conditions.Add(presence.Member);
+        if (range.When.Length > 0)
+            conditions.Add(range.When);
+        var open = fields.FirstOrDefault(f => f.IsOpen && Innermost(f.Ordinal) == scope);
+        int lastOfParent = scope.Parent?.Last ?? fields.Count - 1;
+        var tail = fields.Where(f => f.Ordinal > scope.Last && f.Ordinal <= lastOfParent && HasKnownWidth(f)).Select(f => f.Ordinal);
+        return new ScopeModel(
+            scope.Index,
+            scope.Parent?.Index ?? -1,
+            scope.First,
+            scope.Last,
+            range.Descriptor.Ordinal,
+            scope.Ranges.Skip(1).Select(r => r.Descriptor.Ordinal).ToEquatable(),
+            range.Unit,
+            range.Bias,
+            conditions.ToEquatable(),
+            open?.Ordinal ?? -1,
+            tail.ToEquatable());
+    }
+
+    private sealed class Scope(List<RangeDraft> ranges)
+    {
+        public List<RangeDraft> Ranges { get; } = ranges;
+
+        public int First => Ranges[0].First;
+
+        public int Last => Ranges[0].Last;
+
+        public int Index { get; set; }
+
+        public Scope? Parent { get; set; }
+
+        public bool IsConditional => Ranges[0].When.Length > 0;
+    }
+}

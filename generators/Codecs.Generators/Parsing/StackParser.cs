@@ -1,0 +1,92 @@
+using Codecs.Generators.Diagnostics;
+using Codecs.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Codecs.Generators.Parsing;
+
+/// <summary>From the symbol of a stack to its model.</summary>
+internal static class StackParser
+{
+    public static DefinitionResult Parse(INamedTypeSymbol type, Reporter reporter)
+    {
+        if (TypeReader.Read(type, reporter) is not { } typeModel)
+            return new DefinitionResult(null, null, null);
+        var stack = ParseStack(type, typeModel, reporter);
+        return reporter.HasErrors
+            ? new DefinitionResult(null, StubParser.Parse(type, typeModel), null)
+            : new DefinitionResult(null, null, stack);
+    }
+
+    private static StackModel? ParseStack(INamedTypeSymbol type, TypeModel typeModel, Reporter reporter)
+    {
+        if (type.TypeKind != TypeKind.Struct || !type.IsReadOnly || !type.IsRefLikeType)
+            reporter.Report(Descriptors.NotReadonlyPartial, type, type.Name, "a readonly ref struct");
+        var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsPartialDefinition).ToList();
+        foreach (var property in properties)
+        {
+            if (!property.Type.Has("Message"))
+                reporter.Report(Descriptors.BadType, property, property.Name, property.Type.ToDisplayString());
+            else if (property.SetMethod is not null)
+                reporter.Report(Descriptors.DerivedWithInit, property, property.Name);
+        }
+        if (reporter.HasErrors)
+            return null;
+        // A table is there for each enum that tags a layer, whether a layer carries by it or only the caller starts with it.
+        var tables = new List<(ITypeSymbol Type, List<TableEntry> Entries)>();
+        for (int i = 0; i < properties.Count; i++)
+            ReadTags(properties, i, tables, reporter);
+        var layers = properties.Select(p => Layer(p, tables)).ToList();
+        for (int i = 1; i < layers.Count; i++)
+        {
+            if (!tables.Any(t => t.Entries.Any(e => e.Layer == i)))
+                reporter.Report(Descriptors.NotReachable, properties[i], properties[i].Name);
+        }
+        return new StackModel(typeModel, layers.ToEquatable(), tables.Select(t => Table(t.Type, t.Entries)).ToEquatable());
+    }
+
+    private static void ReadTags(List<IPropertySymbol> properties, int layer, List<(ITypeSymbol Type, List<TableEntry> Entries)> tables, Reporter reporter)
+    {
+        foreach (var attribute in properties[layer].Type.FindAll("Tag"))
+        {
+            var values = TagReader.Values(attribute);
+            if (values.Count == 0 || values[0].Kind != TypedConstantKind.Enum)
+                continue;
+            int index = tables.FindIndex(t => SymbolEqualityComparer.Default.Equals(t.Type, values[0].Type));
+            if (index < 0)
+            {
+                index = tables.Count;
+                tables.Add((values[0].Type!, []));
+            }
+            bool narrowed = attribute.Named("In") is not null || attribute.Named("Of") is not null;
+            var literals = new List<string>();
+            foreach (var value in values)
+            {
+                string literal = TagReader.Literal(value);
+                var other = tables[index].Entries.FirstOrDefault(e => e.Values.Contains(literal) && !e.IsNarrowed);
+                if (other is not null && !narrowed)
+                    reporter.Report(Descriptors.DuplicateTag, properties[layer], properties[other.Layer].Name, properties[layer].Name, literal);
+                else
+                    literals.Add(literal);
+            }
+            tables[index].Entries.Add(new TableEntry(layer, literals.ToEquatable(), narrowed));
+        }
+    }
+
+    private static LayerModel Layer(IPropertySymbol property, List<(ITypeSymbol Type, List<TableEntry> Entries)> tables)
+    {
+        var carried = property.Type.GetMembers().OfType<IPropertySymbol>()
+            .SelectMany(p => p.FindAll("TagOf").Select(a => a.AttributeClass!.TypeArguments.FirstOrDefault() ?? p.Type))
+            .FirstOrDefault();
+        // A definition in another assembly is compiled already; its members may not all be visible, but its contract is.
+        carried ??= property.Type.AllInterfaces.FirstOrDefault(i => i.IsRuntimeType("ICarrier`1"))?.TypeArguments[0];
+        int table = carried is null ? -1 : tables.FindIndex(t => SymbolEqualityComparer.Default.Equals(t.Type, carried));
+        return new LayerModel(TypeReader.Escape(property.Name), StubParser.Modifiers(property), TypeReader.Name(property.Type), table);
+    }
+
+    private static TableModel Table(ITypeSymbol type, List<TableEntry> entries) => new(
+        type.Name,
+        TypeReader.Name(type),
+        type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
+        // Entries that look at the carrier come before those that do not.
+        entries.OrderBy(e => e.IsNarrowed ? 0 : 1).ToEquatable());
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Codecs.Generators.Diagnostics;
+using Codecs.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Codecs.Generators.Parsing;
+
+/// <summary>Reads the tables under which a message is carried.</summary>
+internal static class TagReader
+{
+    public static List<TagModel> Read(INamedTypeSymbol type, Reporter reporter)
+    {
+        var tags = new List<TagModel>();
+        foreach (var attribute in type.FindAll("Tag"))
+        {
+            var values = Values(attribute);
+            if (values.Count == 0)
+                reporter.Report(Descriptors.BadTag, attribute, -1, type.Name, "a tag has at least one value");
+            for (int i = 0; i < values.Count; i++)
+            {
+                if (values[i].Kind != TypedConstantKind.Enum || !SymbolEqualityComparer.Default.Equals(values[i].Type, values[0].Type))
+                    reporter.Report(Descriptors.BadTag, attribute, i, type.Name, "the values of a tag are constants of one enum");
+            }
+            if (values.Count == 0 || values[0].Kind != TypedConstantKind.Enum)
+                continue;
+            string table = TypeReader.Name(values[0].Type!);
+            if (tags.Any(t => t.Table == table))
+            {
+                reporter.Report(Descriptors.BadTag, attribute, -1, type.Name, $"say all values of {values[0].Type!.Name} in one attribute");
+                continue;
+            }
+            tags.Add(new TagModel(
+                table,
+                values.Select(Literal).ToEquatable(),
+                attribute.Named("In")?.Value is ITypeSymbol carrier ? TypeReader.Name(carrier) : "",
+                attribute.NamedText("Of") ?? ""));
+        }
+        return tags;
+    }
+
+    /// <summary>All values of the attribute.</summary>
+    public static IReadOnlyList<TypedConstant> Values(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } array] ? array.Values : [];
+
+    /// <summary>A constant of an enum as C#: by name where it has one, otherwise as a cast.</summary>
+    public static string Literal(TypedConstant value)
+    {
+        string text = value.ToCSharpString();
+        return text.StartsWith("(", StringComparison.Ordinal) || !text.Contains('.')
+            ? $"({TypeReader.Name(value.Type!)})({System.Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture)})"
+            : $"{TypeReader.Name(value.Type!)}.{Member(value)}";
+    }
+
+    private static string Member(TypedConstant value) =>
+        TypeReader.Escape(value.Type!.GetMembers().OfType<IFieldSymbol>().First(f => f.HasConstantValue && Equals(f.ConstantValue, value.Value)).Name);
+}

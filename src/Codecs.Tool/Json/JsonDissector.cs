@@ -1,0 +1,83 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Codecs.Capture;
+using Codecs.Protocols;
+
+namespace Codecs.Tool.Json;
+
+/// <summary>
+/// Writes frames as JSON, one object a line: <c>frame</c>, <c>time</c>, <c>length</c>, <c>captured</c>, <c>layers</c> and, where
+/// parsing stopped, <c>error</c>.
+/// </summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item><c>time</c>: a number, seconds since 1970 with as many decimals as the capture has; all digits are written, of which a reader
+/// that keeps numbers as doubles loses the nanoseconds. Null if the capture has no time.</item>
+/// <item>A layer: <c>protocol</c>, <c>offset</c> in the frame, <c>length</c> with what it carries, <c>fields</c>.</item>
+/// <item>Fields: names in camelCase; integers and enums are numbers, bytes and addresses lower-case hex, text a string with one
+/// character for each byte, names as their protocol writes them, lists arrays, messages within messages objects. Absent fields are left out.</item>
+/// <item>The payload of a layer is left out where the next layer is it.</item>
+/// <item>A packet within a message, as ICMP errors quote it, is an array of layers.</item>
+/// <item><c>error</c>: <c>protocol</c>, <c>field</c>, <c>offset</c> in the frame, <c>kind</c> (a <see cref="ParseError"/>, in camelCase). A frame that
+/// ends too early has the kind <c>truncated</c>; <c>captured</c> tells whether it was only captured so.</item>
+/// </list>
+/// </remarks>
+public sealed class JsonDissector : IDisposable
+{
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        // What is read by programs is not put into web pages: only what JSON itself asks for is escaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    private readonly ByteOutput _output;
+    private readonly Utf8JsonWriter _writer;
+    private readonly JsonValues _values;
+
+    /// <summary>Writes to a stream, which stays open.</summary>
+    public JsonDissector(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _output = new ByteOutput(output);
+        _writer = new Utf8JsonWriter(_output, s_options);
+        _values = new JsonValues(_writer);
+    }
+
+    /// <summary>Writes one frame.</summary>
+    public void Write(in CapturedFrame frame)
+    {
+        _writer.WriteStartObject();
+        _writer.WriteNumber("frame"u8, frame.Number);
+        _writer.WritePropertyName("time"u8);
+        if (frame.Timestamp is { } time)
+            _values.Time(time, frame.Interface.TimestampDecimals);
+        else
+            _writer.WriteNullValue();
+        _writer.WriteNumber("length"u8, frame.OriginalLength);
+        _writer.WriteNumber("captured"u8, frame.Data.Length);
+        _writer.WriteStartArray("layers"u8);
+        var errors = new JsonErrors();
+        var visitor = new JsonLayerVisitor(_values, errors, frame.Data, start: 0, depth: 0);
+        Packet.Walk(frame.LinkType, frame.Data, ref visitor);
+        visitor.Close();
+        _writer.WriteEndArray();
+        errors.Write(_writer);
+        _writer.WriteEndObject();
+        _writer.Flush();
+        _writer.Reset();
+        _output.GetSpan(1)[0] = (byte)'\n';
+        _output.Advance(1);
+        _output.FlushIfLarge();
+    }
+
+    /// <summary>Passes on what has been written so far.</summary>
+    public void Flush() => _output.Flush();
+
+    /// <summary>Gives back the memory; what was not flushed is lost.</summary>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _output.Dispose();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace Codecs.Tool.Json;
+
+/// <summary>Writes the layers of a packet as the elements of an array.</summary>
+internal ref struct JsonLayerVisitor : ILayerVisitor
+{
+    private readonly JsonValues _values;
+    // null within a quoted packet: that it is cut short is no fault of the frame
+    private readonly JsonErrors? _errors;
+    private readonly ReadOnlySpan<byte> _frame;
+    private readonly int _start;
+    private readonly int _depth;
+
+    // The object of the last layer stays open: whether its payload belongs into it shows when the next call comes.
+    private bool _isOpen;
+    private JsonEncodedText? _payload;
+
+    /// <param name="values">Where to write.</param>
+    /// <param name="errors">What is told of faults; null for a quoted packet.</param>
+    /// <param name="frame">The whole frame.</param>
+    /// <param name="start">Where the packet starts in it.</param>
+    /// <param name="depth">How many messages the packet is nested in.</param>
+    public JsonLayerVisitor(JsonValues values, JsonErrors? errors, ReadOnlySpan<byte> frame, int start, int depth)
+    {
+        _values = values;
+        _errors = errors;
+        _frame = frame;
+        _start = start;
+        _depth = depth;
+    }
+
+    void ILayerVisitor.Layer<T>(scoped in T message, int offset, ParseResult result)
+    {
+        Close();
+        int at = _start + offset;
+        var writer = _values.Writer;
+        var labels = MessageLabels.Of<T>();
+        Open(labels, at, result ? result.BytesConsumed : _frame.Length - at);
+        var fields = new JsonFieldVisitor(_values, _errors, _frame, at, labels, isLayer: true, _depth + 1);
+        message.Visit(ref fields);
+        _payload = fields.Payload;
+        if (!result)
+            _errors?.Cut<T>(at, _frame.Length - at, result);
+    }
+
+    void ILayerVisitor.Malformed<T>(ReadOnlySpan<byte> bytes, int offset, ParseResult result)
+    {
+        int at = _start + offset;
+        if (_errors is not null)
+        {
+            Carried(bytes);
+            Close();
+            _errors.Stopped<T>(at, bytes.Length, result);
+            return;
+        }
+        // Of a quoted packet there are often only the first bytes of the header above IP: show what they hold.
+        Close();
+        var labels = MessageLabels.Of<T>();
+        Open(labels, at, bytes.Length);
+        PartialMessage.Visit(labels.Description, bytes, new JsonFieldVisitor(_values, null, _frame, at, labels, isLayer: true, _depth + 1));
+    }
+
+    void ILayerVisitor.Rest(ReadOnlySpan<byte> bytes, int offset)
+    {
+        Carried(bytes);
+        Close();
+    }
+
+    /// <summary>Ends the layer that is still open.</summary>
+    public void Close()
+    {
+        if (!_isOpen)
+            return;
+        _values.Writer.WriteEndObject();
+        _values.Writer.WriteEndObject();
+        _isOpen = false;
+        _payload = null;
+    }
+
+    private void Open(MessageLabels labels, int offset, int length)
+    {
+        var writer = _values.Writer;
+        writer.WriteStartObject();
+        writer.WriteString("protocol"u8, labels.Protocol);
+        writer.WriteNumber("offset"u8, offset);
+        writer.WriteNumber("length"u8, length);
+        writer.WriteStartObject("fields"u8);
+        _isOpen = true;
+    }
+
+    private void Carried(ReadOnlySpan<byte> bytes)
+    {
+        if (_isOpen && _payload is { } name)
+        {
+            _values.Writer.WritePropertyName(name);
+            _values.Hex(bytes);
+        }
+        _payload = null;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Codecs.Capture;
+using Codecs.Protocols;
+
+namespace Codecs.Tool.Text;
+
+/// <summary>Writes frames for people: a line that sums up, and below it the layers with all their fields.</summary>
+public sealed class TextDissector : IDisposable
+{
+    private const int NumberWidth = 6;
+    private const int TimeColumn = 8;
+    private const int AddressColumn = 24;
+    private const int ProtocolColumn = 68;
+
+    private readonly TextPen _pen;
+    private readonly Summary _summary = new();
+    private CaptureTimestamp? _first;
+
+    /// <summary>Writes to a stream, which stays open.</summary>
+    /// <param name="output">Receives UTF-8.</param>
+    /// <param name="isColored">With the escape sequences of a terminal?</param>
+    public TextDissector(Stream output, bool isColored)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _pen = new TextPen(new TextOutput(new ByteOutput(output), isColored));
+    }
+
+    /// <summary>Takes note of the first frame: the times in summary lines count from it. Frames that are written do this by themselves.</summary>
+    public void Note(in CapturedFrame frame) => _first ??= frame.Timestamp;
+
+    /// <summary>Writes one frame.</summary>
+    public void Write(in CapturedFrame frame)
+    {
+        Note(frame);
+        WriteSummary(frame);
+        WriteCaption(frame);
+        var visitor = new TextLayerVisitor(_pen, frame.Data, start: 0, TextFieldVisitor.Step, isQuote: false);
+        Packet.Walk(frame.LinkType, frame.Data, ref visitor);
+        _pen.Output.Line();
+        _pen.Output.Bytes.FlushIfLarge();
+    }
+
+    /// <summary>Passes on what has been written so far.</summary>
+    public void Flush() => _pen.Output.Bytes.Flush();
+
+    /// <summary>Gives back the memory; what was not flushed is lost.</summary>
+    public void Dispose() => _pen.Dispose();
+
+    private void WriteSummary(in CapturedFrame frame)
+    {
+        _summary.Read(frame.LinkType, frame.Data);
+        var output = _pen.Output;
+        string number = frame.Number.ToString(CultureInfo.InvariantCulture);
+        output.Spaces(NumberWidth - number.Length).Write(Ink.Strong, number).Align(TimeColumn);
+        if (frame.Timestamp is { } time && _first is { } first)
+            output.Write(Shown(time - first, frame.Interface.TimestampDecimals));
+        output.Align(AddressColumn);
+        if (_summary.Source.Length > 0 || _summary.Destination.Length > 0)
+        {
+            Address(_summary.Source, _summary.SourcePort);
+            output.Write(Ink.Dim, " > ");
+            Address(_summary.Destination, _summary.DestinationPort);
+        }
+        output.Align(ProtocolColumn).Write(Ink.Layer, _summary.Protocol);
+        if (_summary.IsMalformed)
+            output.Write(" ").Write(Ink.Fault, "malformed");
+        string info = _summary.Info.ToString();
+        if (info.Length > 0)
+            output.Spaces(2).Write(info);
+        if (_summary.Rest > 0)
+            output.Write(Ink.Dim, info.Length > 0 ? ", " : "  ").Write(Ink.Dim, "carries ").Count(_summary.Rest, "byte");
+        output.Spaces(2).Write(Ink.Dim, string.Create(CultureInfo.InvariantCulture, $"[{frame.OriginalLength:N0}]"));
+        if (frame.IsTruncated)
+            output.Write(" ").Write(Ink.Warning, "cut");
+        output.Line();
+    }
+
+    private void WriteCaption(in CapturedFrame frame)
+    {
+        var output = _pen.Output;
+        output.Spaces(TextFieldVisitor.Step).Write(Ink.Layer, "Frame");
+        output.Use(Ink.Dim);
+        output.Spaces(2);
+        if (frame.Timestamp is { } time)
+        {
+            string? date = time.ToDateTimeOffset()?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+            if (date is null)
+                output.Write(Shown(time, 9)).Write(" s, ");
+            else
+                output.Write(date).Write(Shown(new(0, time.Nanoseconds), frame.Interface.TimestampDecimals).AsSpan(1)).Write(" UTC, ");
+        }
+        output.Write(ScalarTypes.TryGetName(frame.LinkType, out string? name) ? name : "link type " + ((int)frame.LinkType).ToString(CultureInfo.InvariantCulture));
+        if (frame.Interface.Name is { Length: > 0 } device)
+            output.Write(" on ").Write(device);
+        output.Write(", ").Count(frame.OriginalLength, "byte");
+        output.Use(Ink.Plain);
+        if (frame.IsTruncated)
+            output.Write(", ").Write(Ink.Warning, string.Create(CultureInfo.InvariantCulture, $"of which {frame.Data.Length:N0} were captured"));
+        output.Line();
+    }
+
+    private void Address(string address, string? port)
+    {
+        var output = _pen.Output;
+        if (port is null)
+            output.Write(Ink.Strong, address);
+        else if (address.Contains(':'))
+            output.Write("[").Write(Ink.Strong, address).Write("]:").Write(port);
+        else
+            output.Write(Ink.Strong, address).Write(":").Write(port);
+    }
+
+    private static string Shown(CaptureTimestamp time, int decimals)
+    {
+        Span<byte> buffer = stackalloc byte[32];
+        time.TryFormat(buffer, out int written, decimals);
+        return System.Text.Encoding.ASCII.GetString(buffer[..written]);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+
+namespace Codecs.Tool.Text;
+
+/// <summary>Text for people, with colours if the reader sees them. Control characters never get through: what stands in packets cannot steer a terminal.</summary>
+internal sealed class TextOutput(ByteOutput output, bool isColored)
+{
+    private Ink _ink;
+
+    public ByteOutput Bytes => output;
+
+    public bool IsColored => isColored;
+
+    /// <summary>Characters written since the last end of line.</summary>
+    public int Column { get; private set; }
+
+    public TextOutput Write(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            Write(rune);
+        return this;
+    }
+
+    public TextOutput Write(Ink ink, ReadOnlySpan<char> text)
+    {
+        Use(ink);
+        Write(text);
+        Use(Ink.Plain);
+        return this;
+    }
+
+    public TextOutput Write(long number)
+    {
+        number.TryFormat(output.GetSpan(20), out int written, default, CultureInfo.InvariantCulture);
+        output.Advance(written);
+        Column += written;
+        return this;
+    }
+
+    /// <summary>A number of things, with separators for thousands.</summary>
+    public TextOutput Count(long number, string unit)
+    {
+        number.TryFormat(output.GetSpan(40), out int written, "N0", CultureInfo.InvariantCulture);
+        output.Advance(written);
+        Column += written;
+        return Write(" ").Write(unit).Write(number == 1 ? "" : "s");
+    }
+
+    public TextOutput Spaces(int count)
+    {
+        if (count <= 0)
+            return this;
+        output.GetSpan(count)[..count].Fill((byte)' ');
+        output.Advance(count);
+        Column += count;
+        return this;
+    }
+
+    /// <summary>Goes to a column, at least two characters on.</summary>
+    public TextOutput Align(int column) => Spaces(Math.Max(column - Column, 2));
+
+    public TextOutput Line()
+    {
+        output.GetSpan(1)[0] = (byte)'\n';
+        output.Advance(1);
+        Column = 0;
+        return this;
+    }
+
+    public void Use(Ink ink)
+    {
+        if (!isColored || ink == _ink)
+            return;
+        _ink = ink;
+        Raw(ink switch
+        {
+            Ink.Dim => "\e[0;2m"u8,
+            Ink.Layer => "\e[0;1;36m"u8,
+            Ink.Strong => "\e[0;1m"u8,
+            Ink.Symbol => "\e[0;32m"u8,
+            Ink.Text => "\e[0;33m"u8,
+            Ink.Warning => "\e[0;33m"u8,
+            Ink.Fault => "\e[0;1;31m"u8,
+            _ => "\e[0m"u8,
+        });
+    }
+
+    /// <summary>Copies what another output of the same kind holds.</summary>
+    public TextOutput Append(TextOutput other)
+    {
+        Raw(other.Bytes.Written);
+        Column += other.Column;
+        return this;
+    }
+
+    public void Clear()
+    {
+        output.Clear();
+        Column = 0;
+    }
+
+    private void Raw(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(output.GetSpan(bytes.Length));
+        output.Advance(bytes.Length);
+    }
+
+    private void Write(Rune rune)
+    {
+        // Format characters turn the direction of text around or are invisible: either can make a line say what it does not.
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            rune = new Rune('\u00B7');
+        output.Advance(rune.EncodeToUtf8(output.GetSpan(4)));
+        Column++;
+    }
+}

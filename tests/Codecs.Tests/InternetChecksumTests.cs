@@ -1,0 +1,181 @@
+using System.Buffers.Binary;
+using Xunit;
+
+namespace Codecs.Tests;
+
+public class InternetChecksumTests
+{
+    private readonly Random _random = new(1071);
+
+    // RFC 1071 section 3: 00 01 f2 03 f4 f5 f6 f7 add up to 2ddf0, folded ddf2.
+    [Theory]
+    [InlineData("0001f203f4f5f6f7", 0xDDF2)]
+    // By hand: 4500 + 0034 = 4534; with the odd byte 12 as 1200: 5734
+    [InlineData("4500003412", 0x5734)]
+    // ffff + 0001 = 10000, folded 0001
+    [InlineData("ffff0001", 0x0001)]
+    [InlineData("ffff", 0xFFFF)]
+    [InlineData("ffffffff", 0xFFFF)]
+    [InlineData("0000", 0x0000)]
+    [InlineData("ab", 0xAB00)]
+    [InlineData("", 0x0000)]
+    public void The_checksum_is_the_complement_of_the_folded_sum(string bytes, int sum) =>
+        Assert.Equal((ushort)~sum, InternetChecksum.Compute(Convert.FromHexString(bytes)));
+
+    // By hand: 4500 + 0073 + 0000 + 4000 + 4011 + c0a8 + 0001 + c0a8 + 00c7 = 2479c, folded 479e
+    [Fact]
+    public void A_header_with_the_right_checksum_is_valid()
+    {
+        var header = Convert.FromHexString("45000073000040004011" + "0000" + "c0a80001c0a800c7");
+        var computed = new InternetChecksum();
+        computed.Append(header);
+
+        Assert.Equal(0xB861, computed.Value);
+        Assert.True(InternetChecksum.IsValid(0xB861, computed));
+        Assert.False(InternetChecksum.IsValid(0xB862, computed));
+        Assert.False(InternetChecksum.IsValid(0, computed));
+    }
+
+    [Fact]
+    public void All_lengths_agree_with_adding_word_by_word()
+    {
+        var bytes = RandomBytes(2003);
+        for (int length = 0; length <= 2000; length++)
+        {
+            // The offset moves what is read over all alignments.
+            var piece = bytes.AsSpan(length % 3, length);
+            Assert.Equal(Naive(piece), InternetChecksum.Compute(piece));
+        }
+    }
+
+    [Theory]
+    [InlineData(0x00)]
+    [InlineData(0xFF)]
+    public void Carries_are_not_lost(byte value)
+    {
+        foreach (int length in (int[])[1, 7, 8, 20, 31, 32, 63, 64, 65, 127, 128, 255, 256, 257, 1500, 65535, 1 << 20])
+        {
+            var bytes = new byte[length];
+            bytes.AsSpan().Fill(value);
+            Assert.Equal(Naive(bytes), InternetChecksum.Compute(bytes));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(67)]
+    [InlineData(300)]
+    public void Any_two_pieces_have_the_sum_of_the_whole(int length)
+    {
+        var bytes = RandomBytes(length);
+        ushort whole = InternetChecksum.Compute(bytes);
+        for (int split = 0; split <= length; split++)
+        {
+            var checksum = new InternetChecksum();
+            checksum.Append(bytes.AsSpan(0, split));
+            checksum.Append(bytes.AsSpan(split));
+            Assert.Equal(whole, checksum.Value);
+        }
+    }
+
+    [Fact]
+    public void Any_three_pieces_have_the_sum_of_the_whole()
+    {
+        var bytes = RandomBytes(71);
+        ushort whole = InternetChecksum.Compute(bytes);
+        for (int first = 0; first <= bytes.Length; first++)
+        {
+            for (int second = first; second <= bytes.Length; second++)
+            {
+                var checksum = new InternetChecksum();
+                checksum.Append(bytes.AsSpan(0, first));
+                checksum.Append(bytes.AsSpan(first..second));
+                checksum.Append(bytes.AsSpan(second));
+                Assert.Equal(whole, checksum.Value);
+            }
+        }
+    }
+
+    [Fact]
+    public void Single_bytes_have_the_sum_of_the_whole()
+    {
+        var bytes = RandomBytes(1000);
+        var checksum = new InternetChecksum();
+        foreach (byte value in bytes)
+            checksum.Append([value]);
+        Assert.Equal(InternetChecksum.Compute(bytes), checksum.Value);
+    }
+
+    [Fact]
+    public void A_sum_to_start_from_counts_as_words_before()
+    {
+        // 0x1_0203 is 0x0203 and a carry.
+        var checksum = new InternetChecksum(0x1_0203);
+        checksum.Append([0x10, 0x20]);
+        Assert.Equal(unchecked((ushort)~(0x0204 + 0x1020)), checksum.Value);
+    }
+
+    [Fact]
+    public void Numbers_have_the_sum_of_their_words()
+    {
+        Assert.Equal(0x1234UL + 0x5678, InternetChecksum.SumOf(0x12345678u));
+        Assert.Equal(0x0001UL + 0x0002 + 0x0003 + 0x0004 + 0x0005 + 0x0006 + 0x0007 + 0x0008, InternetChecksum.SumOf(new UInt128(0x0001_0002_0003_0004, 0x0005_0006_0007_0008)));
+    }
+
+    // RFC 1624 section 4: checksum dd2f, a word changes from 5555 to 3285, and the new checksum is 0000, not ffff.
+    [Fact]
+    public void An_update_gives_the_value_of_the_RFC() =>
+        Assert.Equal(0x0000, InternetChecksum.Update(0xDD2F, 0x5555, 0x3285));
+
+    [Fact]
+    public void An_update_gives_what_computing_again_gives()
+    {
+        for (int round = 0; round < 10_000; round++)
+        {
+            var bytes = RandomBytes(40);
+            ushort before = InternetChecksum.Compute(bytes);
+            var word = bytes.AsSpan(_random.Next(20) * 2, 2);
+            ushort oldWord = BinaryPrimitives.ReadUInt16BigEndian(word), newWord = (ushort)_random.Next(0x10000);
+            BinaryPrimitives.WriteUInt16BigEndian(word, newWord);
+
+            Assert.Equal(InternetChecksum.Compute(bytes), InternetChecksum.Update(before, oldWord, newWord));
+        }
+    }
+
+    [Fact]
+    public void An_update_follows_other_addresses_below()
+    {
+        var bytes = RandomBytes(33);
+        var before = new PseudoHeader(InternetChecksum.SumOf(0xC0A8_0001u) + InternetChecksum.SumOf(0x0A00_0001u));
+        var after = new PseudoHeader(InternetChecksum.SumOf(0xCB00_7105u) + InternetChecksum.SumOf(0x0A00_0001u));
+
+        Assert.Equal(Over(after), InternetChecksum.Update(Over(before), before, after));
+
+        ushort Over(PseudoHeader below)
+        {
+            var checksum = below.Seed(6, bytes.Length);
+            checksum.Append(bytes);
+            return checksum.Value;
+        }
+    }
+
+    private byte[] RandomBytes(int length)
+    {
+        var bytes = new byte[length];
+        _random.NextBytes(bytes);
+        return bytes;
+    }
+
+    // RFC 1071 section 4.1, as it stands there
+    private static ushort Naive(ReadOnlySpan<byte> bytes)
+    {
+        uint sum = 0;
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            sum += (i & 1) == 0 ? (uint)bytes[i] << 8 : bytes[i];
+            sum = (sum & 0xFFFF) + (sum >> 16);
+        }
+        return (ushort)~sum;
+    }
+}

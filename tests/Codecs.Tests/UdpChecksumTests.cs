@@ -1,0 +1,58 @@
+using Xunit;
+
+namespace Codecs.Tests;
+
+/// <summary>RFC 768: "If the computed checksum is zero, it is transmitted as all ones. An all zero transmitted checksum value means that the transmitter generated no checksum."</summary>
+public class UdpChecksumTests
+{
+    private static readonly byte[] s_bytes = [0x12, 0x34, 0x56, 0x78];
+
+    // ffff adds up to minus zero, whose complement is zero.
+    private static readonly byte[] s_sumsToZero = [0xFF, 0xFF];
+
+    [Fact]
+    public void A_computed_zero_is_stored_as_all_ones()
+    {
+        Assert.Equal(0x0000, InternetChecksum.Compute(s_sumsToZero));
+        Assert.Equal(0xFFFF, Over(s_sumsToZero).Value);
+    }
+
+    [Fact]
+    public void Any_other_value_is_stored_as_it_is() => Assert.Equal(InternetChecksum.Compute(s_bytes), Over(s_bytes).Value);
+
+    [Fact]
+    public void A_stored_zero_says_that_there_is_none() => Assert.True(UdpChecksum.IsValid(0, Over(s_bytes)));
+
+    [Fact]
+    public void All_ones_are_valid_where_zero_was_computed() => Assert.True(UdpChecksum.IsValid(0xFFFF, Over(s_sumsToZero)));
+
+    [Fact]
+    public void Other_values_must_be_right()
+    {
+        ushort right = Over(s_bytes).Value;
+        Assert.True(UdpChecksum.IsValid(right, Over(s_bytes)));
+        Assert.False(UdpChecksum.IsValid((ushort)(right + 1), Over(s_bytes)));
+    }
+
+    [Fact]
+    public void A_missing_checksum_stays_missing_when_words_change()
+    {
+        Assert.Equal(0, UdpChecksum.Update(0, 0x1234, 0x4321));
+        Assert.Equal(0, UdpChecksum.Update(0, new PseudoHeader(1), new PseudoHeader(2)));
+    }
+
+    [Fact]
+    public void An_update_never_arrives_at_zero()
+    {
+        // 1234 + edcb = ffff: the second word makes the sum minus zero.
+        Assert.Equal(Over([0x12, 0x34, 0xED, 0xCB]).Value, UdpChecksum.Update(Over([0x12, 0x34, 0x00, 0x00]).Value, 0x0000, 0xEDCB));
+        Assert.Equal(0xFFFF, UdpChecksum.Update(Over([0x12, 0x34, 0x00, 0x00]).Value, 0x0000, 0xEDCB));
+    }
+
+    private static UdpChecksum Over(ReadOnlySpan<byte> bytes)
+    {
+        var checksum = new UdpChecksum();
+        checksum.Append(bytes);
+        return checksum;
+    }
+}
