@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Codecs.Tool.Commands;
 
 namespace Codecs.Tool;
@@ -15,11 +16,14 @@ public static class ToolCommand
     public static int Run(string[] arguments, ToolConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        var root = new RootCommand("Shows what network captures are made of, by definitions that follow the RFCs.")
+        // Not a RootCommand, which would be called what the executable is called.
+        var root = new Command("codecs", "Shows what network captures are made of, by definitions that follow the RFCs.")
         {
             DissectCommand.Create(console),
             DiagramCommand.Create(console),
             ProtocolsCommand.Create(console),
+            new HelpOption(),
+            new VersionOption(),
         };
         try
         {

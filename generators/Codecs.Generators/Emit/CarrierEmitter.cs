@@ -48,6 +48,12 @@ internal static class CarrierEmitter
         string self = message.Type.FullName;
         w.Line("// The same message with its tag set for what it is to carry.");
         w.Line(Inline);
+        EmitTaggedBody(w, message, carrier, self);
+        w.Line();
+    }
+
+    private static void EmitTaggedBody(SourceWriter w, MessageModel message, CarrierModel carrier, string self)
+    {
         using (w.Braces($"internal {self} CarryingTagOf<TUpper>() where TUpper : {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
         {
             var settable = carrier.Tags.Where(t => t.CanSet).ToList();
@@ -69,7 +75,6 @@ internal static class CarrierEmitter
             }
             w.Line("return this;");
         }
-        w.Line();
     }
 
     /// <summary>The operator and the methods that put something over the carrier, beside it in its namespace.</summary>

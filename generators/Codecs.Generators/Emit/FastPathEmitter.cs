@@ -82,7 +82,7 @@ internal static class FastPathEmitter
             if (scope.Condition.Count > 0)
             {
                 // A length that may mean something else is common in that other sense; one that may be missing is commonly there.
-                w.Line($"if ({(descriptor.HasInit ? "" : "!")}({string.Join(" && ", scope.Condition.Select(c => "message." + c))}))").Indented("goto general;");
+                w.Line($"if ({Condition(scope, descriptor.HasInit)})").Indented("goto general;");
                 if (descriptor.HasInit)
                 {
                     ends[scope.Index] = outer;
@@ -92,9 +92,8 @@ internal static class FastPathEmitter
             var first = message.Fields[scope.First];
             if (scope.Index == fast.EmptyScope)
             {
+                // The scope around it was found to hold the run.
                 ends[scope.Index] = Number(size);
-                if (parent != "source.Length")
-                    w.Line($"if ({outer} < {size})").Indented("goto general;");
                 continue;
             }
             string end = Local(message, scope, "End");
@@ -112,7 +111,6 @@ internal static class FastPathEmitter
     private static string EmitWindows(SourceWriter w, MessageModel message, Dictionary<int, string> ends)
     {
         string at = Number(message.Runs[0].Size);
-        string consumed = at;
         foreach (var field in message.Fields)
         {
             if (field.Place is not null)
@@ -136,8 +134,13 @@ internal static class FastPathEmitter
             w.Line($"{Unsafe}AsRef(in message.{field.Storage}) = {window};");
             at = end;
         }
-        consumed = at;
-        return consumed;
+        return at;
+    }
+
+    private static string Condition(ScopeModel scope, bool isTrue)
+    {
+        string all = string.Join(" && ", scope.Condition.Select(c => "message." + c));
+        return isTrue ? all : scope.Condition.Count == 1 ? "!" + all : $"!({all})";
     }
 
     private static int Width(MessageModel message, int field) => message.Fields[field].Scalar is { } scalar && message.Fields[field].Place is not null ? scalar.Bits / 8 : 0;

@@ -257,9 +257,10 @@ internal sealed class ParserEmitter
         void EmitBound()
         {
             _w.Line($"long {length} = {Wire}Extent((ulong){RawOf(descriptor)}, {scope.Unit}, {scope.Bias});");
-            _w.Line($"if ({length} < at - {start})");
+            string from = start == "0" ? "" : $"{start} + ", less = start == "0" ? "" : $" - {start}";
+            _w.Line($"if ({length} < at{less})");
             _w.Indented(Fail($"{Result}.Invalid({Error}Length, {descriptor.Ordinal}, {PlaceOf(descriptor)})"));
-            using (_w.Braces($"if ({length} > {end} - {start})"))
+            using (_w.Braces($"if ({length} > {end}{less})"))
             {
                 string bounded = IsBounded(scope.Parent);
                 if (bounded != "false")
@@ -269,11 +270,11 @@ internal sealed class ParserEmitter
                 }
                 string tail = Width(scope.TailOfParent);
                 _w.Line("if (!context.HeaderOnly)");
-                _w.Indented(Fail($"{Wire}Missing({start} + {length}{(tail == "0" ? "" : " + " + tail)}, {scope.Last}, at, false)"));
+                _w.Indented(Fail($"{Wire}Missing({from}{length}{(tail == "0" ? "" : " + " + tail)}, {scope.Last}, at, false)"));
                 _w.Line("isCut = true;");
             }
             using (_w.Braces("else"))
-                _w.Line($"{end} = {start} + (int){length};");
+                _w.Line($"{end} = {from}(int){length};");
         }
     }
 
@@ -292,7 +293,7 @@ internal sealed class ParserEmitter
         {
             var check = _message.Fields[ordinal];
             var length = check.Lengths.First(l => l.Scope == scope.Index);
-            _w.Line($"if ({Wire}Extent((ulong){RawOf(check)}, {length.Unit}, {length.Bias}) != {end} - {StartOf(scope)} && !isCut)");
+            _w.Line($"if ({Wire}Extent((ulong){RawOf(check)}, {length.Unit}, {length.Bias}) != {end}{(StartOf(scope) == "0" ? "" : $" - {StartOf(scope)}")} && !isCut)");
             _w.Indented(Fail($"{Result}.Invalid({Error}Length, {ordinal}, {PlaceOf(check)})"));
         }
     }

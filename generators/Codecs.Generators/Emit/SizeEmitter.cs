@@ -37,7 +37,7 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
                         w.Line($"int {Local(message, message.Scopes[element.Index], "From")} = at;");
                     break;
                 case ElementKind.Close when Sizes.Contains(element.Index):
-                    w.Line($"int {Local(message, message.Scopes[element.Index], "Size")} = at - {StartOf(message.Scopes[element.Index])};");
+                    w.Line($"int {Local(message, message.Scopes[element.Index], "Size")} = {Since(StartOf(message.Scopes[element.Index]))};");
                     break;
             }
         }
@@ -45,6 +45,8 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
 
     /// <summary>Are bytes needed after the open field of the scope, to fill a unit?</summary>
     public static bool IsPadded(ScopeModel scope) => scope.Unit > 1 && scope.Open >= 0;
+
+    private static string Since(string start) => start == "0" ? "at" : $"at - {start}";
 
     private bool NeedsStart(ScopeModel scope) => Sizes.Contains(scope.Index) || IsPadded(scope);
 
@@ -100,7 +102,7 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
     {
         int tail = message.Fields[scope.Open].Extent.Tail.Sum(o => message.Fields[o].Scalar?.Bits ?? 0) / 8 + scope.Bias;
         string start = StartOf(scope);
-        string length = start == "0" ? "at" : $"at - {start}";
+        string length = Since(start);
         if (tail != 0)
             length += tail > 0 ? $" + {tail}" : $" - {-tail}";
         string padding = $"{Wire}Padding({length}, {scope.Unit})";

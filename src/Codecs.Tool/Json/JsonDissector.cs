@@ -16,7 +16,7 @@ namespace Codecs.Tool.Json;
 /// <item>A layer: <c>protocol</c>, <c>offset</c> in the frame, <c>length</c> with what it carries, <c>fields</c>.</item>
 /// <item>Fields: names in camelCase; integers and enums are numbers, bytes and addresses lower-case hex, text a string with one
 /// character for each byte, names as their protocol writes them, lists arrays, messages within messages objects. Absent fields are left out.</item>
-/// <item>The payload of a layer is left out where the next layer is it.</item>
+/// <item>The payload of a layer is left out where the next layer is it; what is left of it behind that layer, such as padding, is <c>trailer</c>.</item>
 /// <item>A packet within a message, as ICMP errors quote it, is an array of layers.</item>
 /// <item><c>error</c>: <c>protocol</c>, <c>field</c>, <c>offset</c> in the frame, <c>kind</c> (a <see cref="ParseError"/>, in camelCase). A frame that
 /// ends too early has the kind <c>truncated</c>; <c>captured</c> tells whether it was only captured so.</item>

@@ -36,6 +36,9 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
     /// <summary>The name of the payload that was left out because it may be a layer of its own; null if there was none.</summary>
     public JsonEncodedText? Payload { get; private set; }
 
+    /// <summary>Where that payload ends in the frame.</summary>
+    public int PayloadEnd { get; private set; }
+
     public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
     {
         Name(field);
@@ -47,6 +50,7 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         if (_isLayer && (field.Role & FieldRole.Payload) != 0)
         {
             Payload = _labels.Json[_labels.IndexOf(field, ref _next)];
+            PayloadEnd = _offset + bitOffset / 8 + value.Length;
             return;
         }
         Name(field);

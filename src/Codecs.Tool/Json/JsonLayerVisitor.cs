@@ -15,6 +15,7 @@ internal ref struct JsonLayerVisitor : ILayerVisitor
     // The object of the last layer stays open: whether its payload belongs into it shows when the next call comes.
     private bool _isOpen;
     private JsonEncodedText? _payload;
+    private int _payloadEnd;
 
     /// <param name="values">Where to write.</param>
     /// <param name="errors">What is told of faults; null for a quoted packet.</param>
@@ -32,14 +33,16 @@ internal ref struct JsonLayerVisitor : ILayerVisitor
 
     void ILayerVisitor.Layer<T>(scoped in T message, int offset, ParseResult result)
     {
-        Close();
         int at = _start + offset;
-        var writer = _values.Writer;
         var labels = MessageLabels.Of<T>();
+        if (result)
+            Trailer(at + result.BytesConsumed);
+        Close();
         Open(labels, at, result ? result.BytesConsumed : _frame.Length - at);
         var fields = new JsonFieldVisitor(_values, _errors, _frame, at, labels, isLayer: true, _depth + 1);
         message.Visit(ref fields);
         _payload = fields.Payload;
+        _payloadEnd = fields.PayloadEnd;
         if (!result)
             _errors?.Cut<T>(at, _frame.Length - at, result);
     }
@@ -87,6 +90,15 @@ internal ref struct JsonLayerVisitor : ILayerVisitor
         writer.WriteNumber("length"u8, length);
         writer.WriteStartObject("fields"u8);
         _isOpen = true;
+    }
+
+    // What a carrier has behind the layer that it carries: padding, mostly.
+    private readonly void Trailer(int end)
+    {
+        if (!_isOpen || _payload is null || end >= _payloadEnd)
+            return;
+        _values.Writer.WritePropertyName("trailer"u8);
+        _values.Hex(FrameBytes.Slice(_frame, end, _payloadEnd - end));
     }
 
     private void Carried(ReadOnlySpan<byte> bytes)

@@ -35,14 +35,23 @@ internal ref struct TextFieldVisitor : IFieldVisitor
     /// <summary>The name of the payload that was left out because it may be a layer of its own; null if there was none.</summary>
     public string? Payload { get; private set; }
 
+    /// <summary>Where that payload ends in the frame.</summary>
+    public int PayloadEnd { get; private set; }
+
     private readonly TextOutput Output => _pen.Output;
 
     private readonly bool IsTooDeep => _indent >= QuotedPacket.MostDepth * Step;
 
     public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
     {
+        // Reserved fields are there to be looked at when they are not what they should be.
+        if ((field.Role & FieldRole.Reserved) != 0 && EqualityComparer<T>.Default.Equals(value, default))
+            return;
         Name(field);
-        TextValues.Scalar(Output, field, bitWidth, value, PortNames.Find(_labels.Description, field, value));
+        if (FieldNotes.Find(_labels.Description, field, value) is { } noted)
+            Output.Write(Ink.Symbol, noted);
+        else
+            TextValues.Scalar(Output, field, bitWidth, value);
         Output.Line();
     }
 
@@ -50,7 +59,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
     {
         string name = _labels.Text[_labels.IndexOf(field, ref _next)];
         if (_isLayer && (field.Role & FieldRole.Payload) != 0)
-            Payload = name;
+            (Payload, PayloadEnd) = (name, _offset + bitOffset / 8 + value.Length);
         else if (!value.IsEmpty)
             Bytes(Output, name, value, _indent, _labels.Width);
     }

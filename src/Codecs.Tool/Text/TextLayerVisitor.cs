@@ -14,7 +14,9 @@ internal ref struct TextLayerVisitor : ILayerVisitor
 
     // Whether a layer's payload is shown with it turns out when the next call comes.
     private string? _payload;
+    private int _payloadEnd;
     private int _width;
+    private bool _any;
 
     /// <param name="pen">Where to write.</param>
     /// <param name="frame">The whole frame.</param>
@@ -37,11 +39,15 @@ internal ref struct TextLayerVisitor : ILayerVisitor
         int at = _start + offset;
         int length = result ? result.BytesConsumed : _frame.Length - at;
         var labels = MessageLabels.Of<T>();
+        if (result)
+            Trailer(at + length);
         Title(labels, at, length);
         var fields = new TextFieldVisitor(_pen, _frame, at, labels, _indent + TextFieldVisitor.Step, isLayer: true);
         message.Visit(ref fields);
         _payload = fields.Payload;
+        _payloadEnd = fields.PayloadEnd;
         _width = labels.Width;
+        _any = true;
         if (!result && !_isQuote)
             Output.Spaces(_indent + TextFieldVisitor.Step).Write(Ink.Warning, CutShort(result, length)).Line();
     }
@@ -63,9 +69,17 @@ internal ref struct TextLayerVisitor : ILayerVisitor
 
     void ILayerVisitor.Rest(ReadOnlySpan<byte> bytes, int offset)
     {
-        if (!bytes.IsEmpty)
+        // Without a name it has been shown: by a case of the layer that carries it.
+        if (!bytes.IsEmpty && (_payload is not null || !_any))
             TextFieldVisitor.Bytes(Output, _payload ?? "Data", bytes, _indent + TextFieldVisitor.Step, _width);
         _payload = null;
+    }
+
+    // What a carrier has behind the layer that it carries: padding, mostly. It is shown with the carrier, whose fields come last before this.
+    private readonly void Trailer(int end)
+    {
+        if (_payload is not null && end < _payloadEnd)
+            TextFieldVisitor.Bytes(Output, "Trailer", FrameBytes.Slice(_frame, end, _payloadEnd - end), _indent + TextFieldVisitor.Step, _width);
     }
 
     private readonly void Title(MessageLabels labels, int offset, int length)

@@ -11,7 +11,7 @@ internal static class TextValues
     private const int MostDumpLines = 16;
 
     /// <summary>A scalar: an enum as its name and number, a truth value as yes or no, a checksum in hexadecimal.</summary>
-    public static void Scalar<T>(TextOutput output, in FieldDescription field, int bitWidth, T value, string? note = null)
+    public static void Scalar<T>(TextOutput output, in FieldDescription field, int bitWidth, T value)
     {
         if (value is bool truth)
         {
@@ -21,7 +21,7 @@ internal static class TextValues
         {
             bool isHex = (field.Role & FieldRole.Checksum) != 0 || (typeof(T).IsEnum && (bitWidth > 8 || ScalarTypes.IsFlags<T>()));
             string number = isHex && integer >= 0 ? "0x" + ((UInt128)integer).ToString("x" + (bitWidth + 3) / 4, CultureInfo.InvariantCulture) : integer.ToString(CultureInfo.InvariantCulture);
-            if (ScalarTypes.TryGetName(value, out string? name) || (name = note) is not null)
+            if (ScalarTypes.TryGetName(value, out string? name))
                 output.Write(Ink.Symbol, name).Write(" (").Write(number).Write(")");
             else
                 output.Write(number);
