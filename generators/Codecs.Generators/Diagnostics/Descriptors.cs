@@ -52,6 +52,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor BadAlign = Error("CDC025", "Impossible alignment", "'{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BadPrefix = Error("CDC026", "Impossible prefix", "'{0}': {1}");
+
     public static readonly DiagnosticDescriptor BadParameter = Error("CDC029", "Impossible parameter", "'{0}': {1}");
 
     public static readonly DiagnosticDescriptor TailUnknown = Error("CDC031", "A field behind an open one has no known width", "'{0}' follows the open field '{1}': its width must be known without it");
@@ -97,6 +99,7 @@ internal static class Descriptors
         BadArgument,
         LengthTooNarrow,
         BadAlign,
+        BadPrefix,
         BadParameter,
         TailUnknown,
         BadOptional,

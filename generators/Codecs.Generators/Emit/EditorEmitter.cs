@@ -64,6 +64,8 @@ internal static class EditorEmitter
 
     private static void EmitField(SourceWriter w, MessageModel message, FieldModel field, bool isRaw)
     {
+        if (field.IsHidden)
+            return;
         bool canSet = isRaw || (field.HasInit && !field.IsDerived);
         if (!isRaw && !field.Modifiers.StartsWith("public", StringComparison.Ordinal))
             return;

@@ -379,6 +379,8 @@ internal sealed class ParserEmitter
                 var counter = _message.Fields.First(f => f.Name == field.Extent.Member);
                 _w.Line($"int count = {Wire}CountOf((ulong){RawOf(counter)}, {counter.Counts.First(c => c.Field == field.Ordinal).Bias});");
                 _w.Line("if (count < 0)").Indented(Fail($"{Result}.Invalid({Error}Value, {counter.Ordinal}, {PlaceOf(counter)})"));
+                if (field.Limit > 0)
+                    _w.Line($"if (count > {field.Limit})").Indented(Fail($"{Result}.Invalid({Error}Limit, {field.Ordinal}, at)"));
                 count = "count";
             }
             string end = field.Until.Length == 0 ? "null" : PropertyEmitter.End(field).Substring(2);
@@ -408,6 +410,11 @@ internal sealed class ParserEmitter
                 _w.Line("if (size < 0)").Indented(Fail($"{Result}.Invalid({Error}Length, {field.Ordinal}, at)"));
                 _w.Line($"if ({limit} - at < size)").Indented(Fail($"{Wire}Missing((long)at + size, {field.Ordinal}, at, {bounded})"));
                 break;
+        }
+        if (field.Limit > 0)
+        {
+            long most = field.Kind == FieldKind.Scalars ? (long)field.Limit * field.Item!.Width : field.Limit;
+            _w.Line($"if (size > {most})").Indented(Fail($"{Result}.Invalid({Error}Limit, {field.Ordinal}, at)"));
         }
         string window = $"source.Slice(at, {(field.Extent.Kind == ExtentKind.Count ? "(int)size" : "size")})";
         if (field.Kind == FieldKind.Scalars)

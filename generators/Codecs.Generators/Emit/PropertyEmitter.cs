@@ -8,7 +8,7 @@ internal static class PropertyEmitter
 {
     public static void Emit(SourceWriter w, MessageModel message)
     {
-        foreach (var field in message.Fields)
+        foreach (var field in message.Fields.Where(f => !f.IsHidden))
         {
             using (w.Braces($"{field.Modifiers} {field.Type} {field.Name}"))
             {
@@ -22,7 +22,8 @@ internal static class PropertyEmitter
             w.Line($"{parameter.Modifiers} {parameter.Type} {parameter.Name} {{ get => {parameter.Storage}; init => {parameter.Storage} = value; }}").Line();
     }
 
-    private static string Get(MessageModel message, FieldModel field)
+    /// <summary>The value of a field, as its property gives it.</summary>
+    public static string Get(MessageModel message, FieldModel field)
     {
         if (field.Place is { } place)
         {

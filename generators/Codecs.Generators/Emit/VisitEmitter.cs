@@ -35,7 +35,7 @@ internal static class VisitEmitter
         {
             var field = message.Fields[ordinal];
             string offset = field.Place!.BitOffset == 0 ? "at * 8" : $"at * 8 + {field.Place.BitOffset}";
-            w.Line($"visitor.Scalar({Field(field)}, {offset}, {field.Scalar!.Bits}, {field.Name});");
+            w.Line($"visitor.Scalar({Field(field)}, {offset}, {field.Scalar!.Bits}, {(field.IsHidden ? PropertyEmitter.Get(message, field) : field.Name)});");
         }
         w.Line($"at += {run.Size};");
     }

@@ -411,6 +411,8 @@ internal sealed class WriterEmitter
     private void EmitWindow(FieldModel field)
     {
         string bytes = SizeEmitter.BytesOf(field), size = _sizes.SizeOf(field);
+        if (field.Limit > 0)
+            _w.Line($"if ({(field.Kind == FieldKind.Scalars || (field.Kind == FieldKind.List && !StorageEmitter.IsWindow(field)) ? $"{field.Storage}.Count" : $"{bytes}.Length")} > {field.Limit})").Indented($"{Wire}ThrowLimit({Quote($"{_message.Type.Name}.{field.PlainName}")}, {field.Limit});");
         if (field.Extent.Kind == ExtentKind.Constant && field.Kind == FieldKind.Bytes)
         {
             _w.Line($"if ({bytes}.Length > {field.Extent.Width})").Indented($"{Wire}ThrowWidth({Quote($"{_message.Type.Name}.{field.PlainName}")}, {bytes}.Length, {field.Extent.Width});");

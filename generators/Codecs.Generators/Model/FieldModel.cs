@@ -26,6 +26,8 @@ internal sealed record FieldModel(
     ItemModel? Item,
     EquatableArray<string> Cases,
     string Argument,
+    bool IsHidden,
+    int Limit,
     string ValueType)
 {
     /// <summary>Is the value computed when the message is written?</summary>

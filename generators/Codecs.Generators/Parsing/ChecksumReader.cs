@@ -12,7 +12,7 @@ internal static class ChecksumReader
         var checksums = new List<ChecksumModel>();
         foreach (var field in fields)
         {
-            if (field.Symbol.Find("ChecksumOf") is { } attribute && ReadOne(type, fields, field, attribute, reporter) is { } checksum)
+            if (field.Find("ChecksumOf") is { } attribute && ReadOne(type, fields, field, attribute, reporter) is { } checksum)
                 checksums.Add(checksum);
         }
         return checksums;

@@ -27,7 +27,7 @@ internal static class DefinitionParser
             reporter.Report(Descriptors.NotReadonlyPartial, type, type.Name, "a readonly struct");
         var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsPartialDefinition).ToList();
         var parameters = properties.Where(p => p.Has("Parameter")).ToList();
-        var fields = properties.Where(p => !p.Has("Parameter")).Select((p, i) => new FieldDraft(p, i)).ToList();
+        var fields = Drafts(properties.Where(p => !p.Has("Parameter")));
         CheckParts(type, fields, reporter);
         foreach (var field in fields)
         {
@@ -71,6 +71,19 @@ internal static class DefinitionParser
             carrier,
             tags.ToEquatable(),
             FastPathFinder.Find(fields, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements));
+    }
+
+    /// <summary>The fields in wire order, with those that prefixes stand for.</summary>
+    private static List<FieldDraft> Drafts(IEnumerable<IPropertySymbol> properties)
+    {
+        var fields = new List<FieldDraft>();
+        foreach (var property in properties)
+        {
+            if (property.Find("Prefixed") is { AttributeClass.TypeArguments: [var type] } prefix)
+                fields.Add(new FieldDraft(property, fields.Count) { Prefix = prefix, ValueType = type });
+            fields.Add(new FieldDraft(property, fields.Count));
+        }
+        return fields;
     }
 
     /// <summary>Fields are declared in one part, or they have no order.</summary>
@@ -136,7 +149,7 @@ internal static class DefinitionParser
                 TypeReader.Escape(f.Name),
                 f.Name,
                 StubParser.Modifiers(f.Symbol),
-                TypeReader.Name(f.Symbol.Type),
+                TypeReader.Name(f.IsHidden ? f.ValueType : f.Symbol.Type),
                 f.HasInit,
                 f.Kind,
                 f.Optional,
@@ -156,6 +169,8 @@ internal static class DefinitionParser
                 f.Item,
                 f.Cases.ToEquatable(),
                 f.Argument,
+                f.IsHidden,
+                f.Limit,
                 TypeReader.Name(f.ValueType));
         }
     }

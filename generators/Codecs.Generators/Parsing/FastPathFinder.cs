@@ -13,7 +13,7 @@ internal static class FastPathFinder
         foreach (var field in fields)
         {
             bool isWindow = field.Kind is FieldKind.Bytes or FieldKind.List or FieldKind.Scalars && field.Optional == OptionalKind.None && field.IsOpen;
-            if (field.Require.Length > 0 || (field.Place is null && !isWindow) || field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
+            if (field.Require.Length > 0 || field.Limit > 0 || (field.Place is null && !isWindow) || field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
                 return null;
         }
         if (scopes.Any(s => fields[s.Descriptor].Place is null || s.Checks.Count > 0 || s.Open < 0 || !FitsInt(fields[s.Descriptor].Scalar!.Bits, s.Unit)) || runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))

@@ -10,9 +10,22 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public int Ordinal { get; } = ordinal;
 
-    public string Name => Symbol.Name;
+    /// <summary>The attribute that this field is made from, before the field that <see cref="Symbol"/> declares; null for a field that is declared.</summary>
+    public AttributeData? Prefix { get; init; }
 
-    public bool HasInit => Symbol.SetMethod is not null;
+    public bool IsHidden => Prefix is not null;
+
+    public string Name => IsHidden ? Symbol.Name + "Length" : Symbol.Name;
+
+    public bool HasInit => !IsHidden && Symbol.SetMethod is not null;
+
+    /// <summary>The attributes of the field itself.</summary>
+    public IEnumerable<AttributeData> Attributes => IsHidden ? [] : Symbol.GetAttributes();
+
+    /// <summary>More bytes, or elements, than this are an error; 0 for no limit.</summary>
+    public int Limit { get; set; }
+
+    public AttributeData? Find(string name) => IsHidden ? null : Symbol.Find(name);
 
     public FieldKind Kind { get; set; }
 

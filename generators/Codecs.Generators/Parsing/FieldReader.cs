@@ -20,6 +20,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         foreach (var field in fields)
             ReadDescriptors(field);
         foreach (var field in fields)
+            ReadPrefix(field);
+        foreach (var field in fields)
             ReadPresence(field);
         foreach (var field in fields)
             ReadExtent(field);
@@ -39,7 +41,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         {
             field.Scalar = ReadBits(field, scalar) with { Order = ReadOrder(field, out string member), OrderMember = member };
         }
-        else if (field.Symbol.Find("Bits") is { } bits)
+        else if (field.Find("Bits") is { } bits)
         {
             reporter.Report(Descriptors.BadWidth, bits, 0, field.Name, "Bits stands on numbers, enums and bools; use Bytes here");
         }
@@ -47,7 +49,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
 
     private ScalarModel ReadBits(FieldDraft field, ScalarModel scalar)
     {
-        if (field.Symbol.Find("Bits") is { } bits)
+        if (field.Find("Bits") is { } bits)
         {
             int width = bits.Int(0);
             int most = scalar.Form == ScalarForm.Bool ? 64 : scalar.IntegerBits;
@@ -56,7 +58,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             else
                 scalar = scalar with { Bits = width };
         }
-        else if (field.Symbol.Find("Bytes") is { } bytes)
+        else if (field.Find("Bytes") is { } bytes)
         {
             int width = bytes.Int(0);
             if (width < 1 || width * 8 > scalar.IntegerBits)
@@ -72,9 +74,9 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
     private ByteOrder ReadOrder(FieldDraft field, out string member)
     {
         member = "";
-        if (field.Symbol.Has("LsbFirst") || type.Has("LsbFirst"))
+        if (field.Find("LsbFirst") is not null || type.Has("LsbFirst"))
             return ByteOrder.Little;
-        if ((field.Symbol.Find("LittleEndian") ?? type.Find("LittleEndian")) is not { } attribute)
+        if (((field.IsHidden ? field.Symbol.Find("LittleEndian") : field.Find("LittleEndian")) ?? type.Find("LittleEndian")) is not { } attribute)
             return ByteOrder.Big;
         if (attribute.NamedText("When") is not { } when)
             return ByteOrder.Little;
@@ -87,7 +89,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
 
     private void ReadValue(FieldDraft field)
     {
-        foreach (var attribute in field.Symbol.GetAttributes())
+        foreach (var attribute in field.Attributes)
         {
             switch (attribute.LanguageName())
             {
@@ -144,7 +146,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
 
     private void ReadDescriptors(FieldDraft field)
     {
-        foreach (var attribute in field.Symbol.GetAttributes())
+        foreach (var attribute in field.Attributes)
         {
             switch (attribute.LanguageName())
             {
@@ -188,8 +190,25 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         bool mayBeSet = field.Ranges.Count > 0 && field.Ranges.All(r => r.When.Length > 0) && field.Counts.Count == 0;
         if (field.HasInit && ((field.IsDerived && !mayBeSet) || (field.Const is not null && field.Optional == OptionalKind.None) || field.Reserved is not null))
             reporter.Report(Descriptors.DerivedWithInit, field.Symbol, field.Name);
-        if (!field.HasInit && !field.IsDerived && field.Const is null && field.Reserved is null && (field.Roles & FieldRoles.Padding) == 0)
+        if (!field.HasInit && !field.IsHidden && !field.IsDerived && field.Const is null && field.Reserved is null && (field.Roles & FieldRoles.Padding) == 0)
             reporter.Report(Descriptors.NothingSupplies, field.Symbol, field.Name);
+    }
+
+    /// <summary>The length that a prefix holds bounds the field behind it.</summary>
+    private void ReadPrefix(FieldDraft field)
+    {
+        if (field.Prefix is not { } prefix)
+            return;
+        var target = fields[field.Ordinal + 1];
+        field.Roles |= FieldRoles.Length;
+        if (field.Scalar is not { Form: ScalarForm.Integer, IsSigned: false })
+            reporter.Report(Descriptors.BadPrefix, prefix, -1, target.Name, $"{field.ValueType.Name} is no unsigned integer");
+        if (target.Kind == FieldKind.Scalar || target.Optional != OptionalKind.None)
+            reporter.Report(Descriptors.BadPrefix, prefix, -1, target.Name, "a prefix stands before a span, a list or a message that is always there");
+        if (target.Find("Bytes") is not null || target.Counter is not null || fields.Any(f => f.Ranges.Any(r => r.First == target.Ordinal && r.Last == target.Ordinal)))
+            reporter.Report(Descriptors.BadPrefix, prefix, -1, target.Name, "its extent is known without a prefix");
+        int unit = Math.Max(prefix.NamedInt("Unit", 1), 1);
+        field.Ranges.Add(new RangeDraft(field, prefix, target.Ordinal, target.Ordinal) { Unit = unit, Bias = prefix.NamedInt("Bias", 0) });
     }
 
     private void ReadLength(FieldDraft field, AttributeData attribute)
@@ -216,7 +235,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
     /// <summary>Numbers that follow each other are read together: the ordinal after those that are there with the field before <paramref name="ordinal"/>.</summary>
     private int ReadWith(int ordinal)
     {
-        while (ordinal < fields.Count && fields[ordinal] is { Kind: FieldKind.Scalar, Optional: OptionalKind.None } next && !next.Symbol.Has("When"))
+        while (ordinal < fields.Count && fields[ordinal] is { Kind: FieldKind.Scalar, Optional: OptionalKind.None } next && next.Find("When") is null)
             ordinal++;
         return ordinal;
     }
@@ -225,7 +244,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
     {
         if (field.Flag is { } flag)
             field.Presence = new PresenceModel(PresenceKind.Flag, TypeReader.Escape(flag.Name));
-        else if (field.Symbol.Find("When") is { } when && when.Text(0) is { } condition)
+        else if (field.Find("When") is { } when && when.Text(0) is { } condition)
             field.Presence = new PresenceModel(PresenceKind.When, _members.ReadCondition(when, 0, condition, field.Ordinal));
         else if (field.Optional != OptionalKind.None)
             field.Presence = new PresenceModel(field.Const is null ? PresenceKind.Remaining : PresenceKind.Constant, "");
@@ -235,9 +254,15 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
 
     private void ReadExtent(FieldDraft field)
     {
+        if (field.Find("Limit") is { } limit)
+        {
+            field.Limit = limit.Int(0, int.MaxValue);
+            if (field.Limit < 1 || field.Kind == FieldKind.Scalar)
+                reporter.Report(Descriptors.BadWidth, limit, 0, field.Name, "Limit is 1 or more, and stands on spans and lists");
+        }
         if (field.Kind == FieldKind.Scalar)
             return;
-        if (field.Symbol.Find("Until") is { } until && until.Text(0) is { } end)
+        if (field.Find("Until") is { } until && until.Text(0) is { } end)
         {
             if (field.Kind != FieldKind.List)
                 reporter.Report(Descriptors.BadType, until, -1, field.Name, field.Symbol.Type.ToDisplayString() + " with Until");
@@ -245,7 +270,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                 reporter.Report(Descriptors.BadCondition, until, 0, end, "a bool member", item.Name);
             field.Until = TypeReader.Escape(end);
         }
-        if (field.Symbol.Find("Align") is { } align)
+        if (field.Find("Align") is { } align)
         {
             int multiple = align.Int(0);
             if (field.Kind != FieldKind.Bytes || field.HasInit || field.Optional != OptionalKind.None)
@@ -255,7 +280,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             field.Kind = FieldKind.Padding;
             field.Extent = Extent(ExtentKind.Align, Math.Max(multiple, 2), "");
         }
-        else if (field.Symbol.Find("Bytes") is { } bytes)
+        else if (field.Find("Bytes") is { } bytes)
         {
             if (bytes.Text(0) is { } member)
             {

@@ -56,10 +56,10 @@ internal sealed class RunBuilder(List<FieldDraft> fields, List<ScopeModel> scope
             reporter.Report(Descriptors.BadWidth, _group[0].Symbol, _group[0].Name, $"the bit fields from here on fill {bytes} bytes without a byte boundary between two of them; at most 8 are possible");
         var scalar = _group[0].Scalar!;
         bool lsbFirst = scalar.Order == ByteOrder.Little && _group.Count > 1;
-        if (_group.Count > 1 && bytes > 1 && scalar.Order != ByteOrder.Big && !_group.All(f => f.Symbol.Has("LsbFirst") || f.Symbol.ContainingType.Has("LsbFirst")))
+        if (_group.Count > 1 && bytes > 1 && scalar.Order != ByteOrder.Big && !_group.All(f => f.Find("LsbFirst") is not null || f.Symbol.ContainingType.Has("LsbFirst")))
             reporter.Report(Descriptors.BadBitOrder, _group[0].Symbol, _group[0].Name, "bit fields over several bytes in little-endian order need LsbFirst");
         // Within one byte, LittleEndian says nothing: only LsbFirst turns the bits around.
-        if (lsbFirst && !_group.Any(f => f.Symbol.Has("LsbFirst") || f.Symbol.ContainingType.Has("LsbFirst")))
+        if (lsbFirst && !_group.Any(f => f.Find("LsbFirst") is not null || f.Symbol.ContainingType.Has("LsbFirst")))
             lsbFirst = false;
         int used = 0;
         foreach (var field in _group)

@@ -9,7 +9,7 @@ internal static class TypeClassifier
     /// <summary>Sets kind, optionality, scalar and item of the field; false if the type is not one that a field can have.</summary>
     public static bool Classify(FieldDraft field)
     {
-        var type = field.Symbol.Type;
+        var type = field.ValueType;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
             field.Optional = OptionalKind.Nullable;

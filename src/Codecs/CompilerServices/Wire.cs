@@ -277,6 +277,10 @@ public static class Wire
     [DoesNotReturn]
     public static void ThrowWidth(string field, int length, int width) => throw new InvalidOperationException($"{field}: {length} bytes, must be {width}.");
 
+    /// <summary>Throws: the field is longer than the definition allows.</summary>
+    [DoesNotReturn]
+    public static void ThrowLimit(string field, int limit) => throw new InvalidOperationException($"{field} is longer than {limit}.");
+
     /// <summary>Throws: the last element, and no other, must end the list.</summary>
     [DoesNotReturn]
     public static void ThrowEnd(string field) => throw new InvalidOperationException($"{field}: the last element, and no other, must be one that ends the list.");

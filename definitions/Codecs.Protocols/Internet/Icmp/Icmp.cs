@@ -15,7 +15,7 @@ public readonly ref partial struct Icmp
 
     /// <summary>The rest of the header and what follows.</summary>
     [Case<IcmpEcho>, Case<IcmpUnreachable>, Case<IcmpTimeExceeded>, Case<IcmpParameterProblem>, Case<IcmpRedirect>, Case<IcmpSourceQuench>]
-    [Case<IcmpTimestamp>, Case<IcmpAddressMask>, Case<IcmpInformation>, Case<IcmpRouterAdvertisement>, Case<IcmpRouterSolicitation>]
+    [Case<IcmpTimestamp>, Case<IcmpAddressMask>, Case<IcmpInformation>, Case<IcmpRouterAdvertisement>, Case<IcmpRouterSolicitation>, Case<IcmpExtendedEcho>, Case<IcmpExtendedEchoReply>]
     public partial ReadOnlySpan<byte> Body { get; init; }
 }
 
@@ -88,10 +88,10 @@ public enum IcmpType : byte
     /// <summary>Experimental mobility protocols (RFC 4065).</summary>
     ExperimentalMobility = 41,
 
-    /// <summary>Request for the state of an interface (RFC 8335).</summary>
+    /// <summary>Request for the state of an interface (<see cref="IcmpExtendedEcho"/>).</summary>
     ExtendedEcho = 42,
 
-    /// <summary>The state of an interface (RFC 8335).</summary>
+    /// <summary>The state of an interface (<see cref="IcmpExtendedEchoReply"/>).</summary>
     ExtendedEchoReply = 43,
 
     /// <summary>For experiments (RFC 4727).</summary>

@@ -16,7 +16,7 @@ public readonly ref partial struct Icmpv6
     /// <summary>What follows.</summary>
     [Case<Icmpv6Unreachable>, Case<Icmpv6PacketTooBig>, Case<Icmpv6TimeExceeded>, Case<Icmpv6ParameterProblem>, Case<Icmpv6Echo>]
     [Case<NdpRouterSolicitation>, Case<NdpRouterAdvertisement>, Case<NdpNeighborSolicitation>, Case<NdpNeighborAdvertisement>, Case<NdpRedirect>]
-    [Case<MldQuery>, Case<MldReport>, Case<MldDone>, Case<MldReportV2>]
+    [Case<MldQuery>, Case<MldReport>, Case<MldDone>, Case<MldReportV2>, Case<IcmpExtendedEcho>, Case<IcmpExtendedEchoReply>]
     public partial ReadOnlySpan<byte> Body { get; init; }
 
     private static InternetChecksum Seed(PseudoHeader below, int length) => below.Seed((byte)IpProtocol.Icmpv6, length);
@@ -136,10 +136,10 @@ public enum Icmpv6Type : byte
     /// <summary>Multicast in low-power networks (RFC 7731).</summary>
     LowPowerMulticast = 159,
 
-    /// <summary>Request for the state of an interface (RFC 8335).</summary>
+    /// <summary>Request for the state of an interface (<see cref="IcmpExtendedEcho"/>).</summary>
     ExtendedEchoRequest = 160,
 
-    /// <summary>The state of an interface (RFC 8335).</summary>
+    /// <summary>The state of an interface (<see cref="IcmpExtendedEchoReply"/>).</summary>
     ExtendedEchoReply = 161,
 
     /// <summary>For experiments.</summary>

@@ -1,0 +1,16 @@
+namespace Codecs;
+
+/// <summary>
+/// A <typeparamref name="T"/> before the field holds its length in bytes: <c>stored * Unit = length + Bias</c>. The same as a
+/// field of that type with <see cref="LengthOfAttribute"/>, called like this field with <c>Length</c> after its name.
+/// </summary>
+/// <typeparam name="T">An unsigned integer.</typeparam>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PrefixedAttribute<T> : Attribute where T : unmanaged
+{
+    /// <summary>Bytes that the stored number counts in.</summary>
+    public int Unit { get; init; } = 1;
+
+    /// <summary>What is added to the length before it is stored: <c>sizeof(T)</c> if the length includes itself.</summary>
+    public int Bias { get; init; }
+}
