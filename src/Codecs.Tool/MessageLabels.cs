@@ -8,12 +8,16 @@ internal sealed class MessageLabels
 {
     private const int MostAligned = 24;
 
+    private readonly string[] _names;
+
     private MessageLabels(MessageDescription description)
     {
         Description = description;
+        _names = [.. description.Fields.Select(static field => field.Name)];
         Protocol = JsonEncodedText.Encode(description.Name);
         Json = [.. description.Fields.Select(static field => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(field.Name)))];
-        Text = [.. description.Fields.Select(static field => Words(field.Name))];
+        Text = [.. description.Fields.Select(static field => Words.Of(field.Name))];
+        Inline = [.. Text.Select(static text => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text)];
         Width = Text.Select(static text => text.Length).Where(static length => length <= MostAligned).DefaultIfEmpty(0).Max();
     }
 
@@ -27,6 +31,9 @@ internal sealed class MessageLabels
     /// <summary>By ordinal: in words.</summary>
     public string[] Text { get; }
 
+    /// <summary>By ordinal: in words, as they stand within a line.</summary>
+    public string[] Inline { get; }
+
     /// <summary>Characters of the longest name that others are aligned with.</summary>
     public int Width { get; }
 
@@ -35,35 +42,22 @@ internal sealed class MessageLabels
     /// <summary>The ordinal of a field that a visitor is shown. Fields come in order, so looking from the one after the last finds it at once.</summary>
     public int IndexOf(in FieldDescription field, ref int next)
     {
-        var fields = Description.Fields;
-        for (int tried = 0; tried < fields.Length; tried++)
-        {
-            int index = next + tried < fields.Length ? next + tried : next + tried - fields.Length;
-            if (ReferenceEquals(fields[index].Name, field.Name) || fields[index].Name == field.Name)
-            {
-                next = index + 1;
-                return index;
-            }
-        }
-        throw new InvalidOperationException($"{Description.Name} has no field {field.Name}.");
+        int index = next;
+        if ((uint)index >= (uint)_names.Length || !ReferenceEquals(_names[index], field.Name))
+            index = Search(field.Name, index);
+        next = index + 1;
+        return index;
     }
 
-    /// <summary>A property's name as people say it: <c>TimeToLive</c> is "Time to live".</summary>
-    public static string Words(string name)
+    private int Search(string name, int start)
     {
-        var words = new StringBuilder(name.Length + 4);
-        for (int i = 0; i < name.Length; i++)
+        for (int tried = 0; tried < _names.Length; tried++)
         {
-            bool isUpper = char.IsUpper(name[i]);
-            // "IP" stays with the version behind it; otherwise a capital starts a word if it follows or precedes a small letter.
-            bool startsWord = i > 0 && isUpper && (!char.IsUpper(name[i - 1])
-                || (i + 1 < name.Length && char.IsLower(name[i + 1]) && !name.AsSpan(i - 1).StartsWith("IPv")));
-            if (startsWord)
-                words.Append(' ');
-            bool isAcronym = i + 1 < name.Length && (char.IsUpper(name[i + 1]) || char.IsDigit(name[i + 1]));
-            words.Append(startsWord && !isAcronym ? char.ToLowerInvariant(name[i]) : name[i]);
+            int index = (start + tried) % _names.Length;
+            if (_names[index] == name)
+                return index;
         }
-        return words.ToString();
+        throw new InvalidOperationException($"{Description.Name} has no field {name}.");
     }
 
     private static class Cache<T> where T : IVisitable<T>, allows ref struct

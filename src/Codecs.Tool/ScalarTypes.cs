@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -24,18 +25,11 @@ internal static class ScalarTypes
         return false;
     }
 
-    /// <summary>The name of an enum's value, or the names of its flags; false if it has none.</summary>
+    /// <summary>The name of an enum's value in words, or the names of its flags; false if it has none.</summary>
     public static bool TryGetName<T>(T value, [NotNullWhen(true)] out string? name)
     {
         name = null;
-        if (!typeof(T).IsEnum)
-            return false;
-        string text = value!.ToString()!;
-        // What has no name comes as its number.
-        if (text.Length == 0 || char.IsAsciiDigit(text[0]) || text[0] == '-')
-            return false;
-        name = text;
-        return true;
+        return typeof(T).IsEnum && (name = Names<T>.Find(value)).Length > 0;
     }
 
     /// <summary>Is it an enum of flags?</summary>
@@ -47,6 +41,28 @@ internal static class ScalarTypes
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     };
+
+    // Names are looked up and put into words once. What has no name is not kept, so that packets cannot fill the memory.
+    private static class Names<T>
+    {
+        private static readonly ConcurrentDictionary<object, string> s_names = new();
+
+        public static string Find(T value)
+        {
+            if (s_names.TryGetValue(value!, out string? known))
+                return known;
+            string text = value!.ToString()!;
+            // What has no name comes as its number.
+            if (text.Length == 0 || char.IsAsciiDigit(text[0]) || text[0] == '-')
+                return "";
+            string name = string.Join(", ", text.Split(", ").Select(Words.Of));
+            if (s_names.Count < Most)
+                s_names[value] = name;
+            return name;
+        }
+
+        private const int Most = 4096;
+    }
 
     private static class FlagsOf<T>
     {

@@ -100,4 +100,7 @@ public enum RoundTrip : byte
 
     /// <summary>A length may be left open by its sender, and is written.</summary>
     Length = 4,
+
+    /// <summary>Numbers in digits may have leading zeros, and are written without.</summary>
+    Digits = 8,
 }

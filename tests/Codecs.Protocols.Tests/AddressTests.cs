@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Xunit;
 
 namespace Codecs.Protocols.Tests;
 

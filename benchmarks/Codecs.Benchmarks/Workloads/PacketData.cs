@@ -22,13 +22,17 @@ public static class PacketData
     /// </summary>
     /// <param name="count">The number of packets.</param>
     /// <param name="hasOptions">Have 90 of 100 the timestamps option, and 2 of 100 the options of a segment that opens a connection?</param>
-    public static PacketSet TcpPackets(int count, bool hasOptions) => new(MakeTcpPackets(count, hasOptions));
-
-    /// <summary>The same with random bytes changed, or cut short: most are no valid packets any more.</summary>
-    public static PacketSet DamagedTcpPackets(int count, bool hasOptions)
+    public static byte[][] TcpPackets(int count, bool hasOptions)
     {
         var random = new Random(Seed);
-        var packets = MakeTcpPackets(count, hasOptions);
+        return [.. Enumerable.Range(0, count).Select(_ => MakeTcpPacket(random, hasOptions ? Options(random) : []))];
+    }
+
+    /// <summary>The same with random bytes changed, or cut short: most are no valid packets any more.</summary>
+    public static byte[][] DamagedTcpPackets(int count, bool hasOptions)
+    {
+        var random = new Random(Seed);
+        var packets = TcpPackets(count, hasOptions);
         for (int i = 0; i < packets.Length; i++)
         {
             var packet = packets[i];
@@ -40,13 +44,7 @@ public static class PacketData
                 DamageLength(packet, random);
             AvoidZeroTotalLength(packets[i]);
         }
-        return new(packets);
-    }
-
-    private static byte[][] MakeTcpPackets(int count, bool hasOptions)
-    {
-        var random = new Random(Seed);
-        return [.. Enumerable.Range(0, count).Select(_ => MakeTcpPacket(random, hasOptions ? Options(random) : []))];
+        return packets;
     }
 
     private static byte[] Options(Random random) => random.Next(100) switch

@@ -46,6 +46,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor BadChecksum = Error("CDC019", "Impossible checksum", "'{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BadTerminator = Error("CDC021", "Impossible terminator or digits", "'{0}': {1}");
+
     public static readonly DiagnosticDescriptor BadArgument = Error("CDC022", "Arguments do not match parameters", "'{0}': {1}");
 
     public static readonly DiagnosticDescriptor LengthTooNarrow = Error("CDC023", "The length cannot say so much", "'{0}' says at most {1} bytes, but {2} are always there");
@@ -96,6 +98,7 @@ internal static class Descriptors
         DuplicateTag,
         LengthOfItself,
         BadChecksum,
+        BadTerminator,
         BadArgument,
         LengthTooNarrow,
         BadAlign,

@@ -91,6 +91,14 @@ internal static class ChecksumEmitter
                     w.Line($"{Wire}Write{(field.Scalar.Bits > 64 ? "Wide" : "Integer")}(bytes, {ScalarCode.ToRaw(field.Scalar, value, field.PlainName)}, {order});").Line("sum.Append(bytes);");
                 }
                 break;
+            case FieldKind.Digits or FieldKind.Escaped:
+                using (w.Braces(""))
+                {
+                    w.Line($"{Span} message = stackalloc byte[80];").Line("int at = 0;");
+                    VariableNumberEmitter.EmitWrite(w, message, field with { Lengths = default, Counts = default }, false);
+                    w.Line("sum.Append(message.Slice(0, at));");
+                }
+                break;
             case FieldKind.Message or FieldKind.Value:
                 string integer = message.Fields[checksum.Field].Scalar!.Integer;
                 string append = $"{Wire}Append<{checksum.Type}, {integer}, {field.ValueType}>(ref sum, {(field.Optional == OptionalKind.None ? $"in {field.Storage}" : $"{field.Storage}.GetValueOrDefault()")});";
@@ -101,6 +109,10 @@ internal static class ChecksumEmitter
                 break;
             default:
                 w.Line($"sum.Append({SizeEmitter.BytesOf(field)});");
+                if (field.Terminator is { IsOptional: true } optional)
+                    w.Line($"if ({StorageEmitter.Ended(field)})").Indented($"sum.Append({optional.Expression("")});");
+                else if (field.Terminator is { } terminator)
+                    w.Line($"sum.Append({terminator.Expression("")});");
                 break;
         }
     }

@@ -13,6 +13,7 @@ internal static class MessageEmitter
         FastPathEmitter.Emit(w, message);
         ParserEmitter.Emit(w, message);
         WriterEmitter.Emit(w, message);
+        VariableNumberEmitter.Emit(w, message);
         ChecksumEmitter.Emit(w, message);
         CarrierEmitter.Emit(w, message);
         TagEmitter.Emit(w, message);

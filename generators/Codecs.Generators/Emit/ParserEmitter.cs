@@ -54,12 +54,14 @@ internal sealed class ParserEmitter
             _w.Line($"{Unsafe}AsRef(in message.{parameter.Storage}) = {parameter.Argument};");
         if (_message.Fields.Any(f => f.Kind == FieldKind.Message || (f.Kind == FieldKind.List && !StorageEmitter.IsWindow(f))))
         {
-            _w.Line($"if (context.Depth > {Runtime}ParseContext.DefaultDepth)");
+            _w.Line($"if (context.Depth > {_message.Depth})");
             _w.Indented(Fail($"{Result}.Invalid({Error}Limit, 0, 0)"));
         }
         _w.Line("int at = 0, end = source.Length;");
         if (_message.HasHeaderForm)
             _w.Line("bool isCut = false;");
+        if (_message.Terminator is { } terminator)
+            EmitFindEnd(terminator);
         foreach (var element in _message.Elements)
         {
             switch (element.Kind)
@@ -83,6 +85,16 @@ internal sealed class ParserEmitter
             if (element.Kind is ElementKind.Run or ElementKind.Field)
                 _isFirst = false;
         }
+        if (_message.Terminator is { } ends)
+        {
+            if (!_message.Fields.Any(f => f.Extent is { Kind: ExtentKind.Open, Scope: -1 } && !f.IsConditional))
+                _w.Line("if (at != end)").Indented(Fail($"{Result}.Invalid({Error}Syntax, {_message.Fields.Count - 1}, at)"));
+            _w.Line($"at += {ends.Length};");
+        }
+        else if (_message.Limit > 0)
+        {
+            _w.Line($"if (at > {_message.Limit})").Indented(Fail($"{Result}.Invalid({Error}Limit, 0, 0)"));
+        }
         _w.Line($"return {Result}.Done(at);");
     }
 
@@ -92,13 +104,13 @@ internal sealed class ParserEmitter
     private string IsBounded(int scope)
     {
         if (scope < 0)
-            return "false";
+            return _message.Terminator is null ? "false" : "true";
         var model = _message.Scopes[scope];
         if (model.Condition.Count == 0)
-            return "!isCut";
+            return _message.Terminator is null ? "!isCut" : "true";
         string own = $"{Local(_message, model, "Bounds")} && !isCut";
         string outer = IsBounded(model.Parent);
-        return outer == "false" ? own : outer == "!isCut" ? outer : $"({own}) || ({outer})";
+        return outer == "false" ? own : outer == "true" ? outer : outer == "!isCut" ? outer : $"({own}) || ({outer})";
     }
 
     private string End(int scope) => scope < 0 ? "end" : Local(_message, _message.Scopes[scope], "End");
@@ -184,7 +196,7 @@ internal sealed class ParserEmitter
         if (!_isFirst)
             _w.Line($"int run{run.Index}At = at;");
         string at = _isFirst ? "0" : "at";
-        _w.Line(_isFirst && scope < 0 ? $"if (source.Length < {run.Size})" : $"if ({End(scope)} - {at} < {run.Size})");
+        _w.Line(_isFirst && scope < 0 && _message.Terminator is null ? $"if (source.Length < {run.Size})" : $"if ({End(scope)} - {at} < {run.Size})");
         _w.Indented(Fail($"{Wire}Missing({(_isFirst ? Number(run.Size) : $"(long)at + {run.Size}")}, {first.Ordinal}, {at}, {IsBounded(scope)})"));
         _w.Line($"{Unsafe}AsRef(in message.{LayoutField(run.Index)}) = {Wire}Read<{Layout(run.Index)}>(source.Slice({at}, {run.Size}));");
         _w.Line(_isFirst ? $"at = {run.Size};" : $"at += {run.Size};");
@@ -339,6 +351,12 @@ internal sealed class ParserEmitter
                     _w.Line($"if ({ReadRaw(field)} != {constant})").Indented(Fail($"{Result}.Invalid({Error}Value, {field.Ordinal}, at)"));
                 _w.Line($"{target} = {ScalarCode.FromRaw(field.Scalar, ReadRaw(field))};").Line($"at += {width};");
                 break;
+            case FieldKind.Digits:
+                VariableNumberEmitter.EmitReadDigits(_w, field, limit, End(field.Extent.Scope), bounded, target, Fail);
+                break;
+            case FieldKind.Escaped:
+                VariableNumberEmitter.EmitReadEscaped(_w, _message, field, RawOf(_message.Fields[field.Escape!.Code]), limit, bounded, target, Fail);
+                break;
             case FieldKind.Padding:
                 // Padding that the end cuts short is accepted.
                 _w.Line($"int size = {Wire}Padding(at, {field.Extent.Width});");
@@ -391,6 +409,9 @@ internal sealed class ParserEmitter
         }
         switch (field.Extent.Kind)
         {
+            case ExtentKind.Terminated:
+                EmitFind(field, limit, bounded);
+                break;
             case ExtentKind.Open:
                 _w.Line($"int size = {limit} - at;");
                 _w.Line("if (size < 0)").Indented(Fail($"{Wire}Missing((long){End(field.Extent.Scope)} - size, {field.Ordinal}, at, {bounded})"));
@@ -436,6 +457,55 @@ internal sealed class ParserEmitter
         }
         _w.Line($"{target} = {window};");
         _w.Line(field.Extent.Kind == ExtentKind.Count ? "at += (int)size;" : "at += size;");
+        if (field.Terminator is { } terminator)
+        {
+            if (terminator.IsOptional)
+                _w.Line($"{Unsafe}AsRef(in message.{StorageEmitter.Ended(field)}) = isEnded;").Line("if (isEnded)").Indented($"at += {terminator.Length};");
+            else
+                _w.Line($"at += {terminator.Length};");
+        }
+    }
+
+    private const string Text = "global::Codecs.CompilerServices.TextWire.";
+
+    private static string Escape(TerminatorModel terminator) => terminator.Escape < 0 ? "" : $", {terminator.Escape}";
+
+    /// <summary>Looks for the terminator of a field, no further than its limit.</summary>
+    private void EmitFind(FieldModel field, string limit, string bounded)
+    {
+        var terminator = field.Terminator!;
+        string most = field.Limit > 0 ? Number(field.Limit) : $"{Text}DefaultLimit";
+        _w.Line($"var rest = source.Slice(at, global::System.Math.Max({limit} - at, 0));");
+        _w.Line($"int size = {Text}Find(rest.Slice(0, global::System.Math.Min(rest.Length, {most} + {terminator.Length})), {terminator.Expression("message.")}{Escape(terminator)});");
+        if (terminator.IsOptional)
+            _w.Line("bool isEnded = size >= 0;");
+        using (_w.Braces("if (size < 0)"))
+        {
+            _w.Line($"if (rest.Length >= {most} + {terminator.Length})").Indented(Fail($"{Result}.Invalid({Error}Limit, {field.Ordinal}, at)"));
+            string missing = Fail($"{Text}Missing({End(field.Extent.Scope)}, {field.Ordinal}, at, {bounded})");
+            if (!terminator.IsOptional)
+            {
+                _w.Line(missing);
+            }
+            else
+            {
+                if (bounded != "true")
+                    _w.Line($"if (!({bounded}))").Indented(missing);
+                _w.Line("size = rest.Length;");
+            }
+        }
+    }
+
+    /// <summary>Finds the end of a message that a terminator ends.</summary>
+    private void EmitFindEnd(TerminatorModel terminator)
+    {
+        string most = _message.Limit > 0 ? Number(_message.Limit) : $"{Text}DefaultLimit";
+        _w.Line($"end = {Text}Find(source.Slice(0, global::System.Math.Min(source.Length, {most} + {terminator.Length})), {terminator.Bytes}{Escape(terminator)});");
+        using (_w.Braces("if (end < 0)"))
+        {
+            _w.Line($"if (source.Length >= {most} + {terminator.Length})").Indented(Fail($"{Result}.Invalid({Error}Limit, 0, 0)"));
+            _w.Line(Fail($"{Result}.NeedMore(source.Length + 1, 0)"));
+        }
     }
 
     private static string OrderOf(FieldModel field) => field.Scalar?.Order == ByteOrder.Little ? ", true" : "";

@@ -119,6 +119,8 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
         {
             case FieldKind.Scalar:
                 return field.Optional == OptionalKind.Nullable ? $"({value}.HasValue ? {field.Scalar!.Bytes} : 0)" : $"({field.Presence.Member} ? {field.Scalar!.Bytes} : 0)";
+            case FieldKind.Digits or FieldKind.Escaped:
+                return VariableNumberEmitter.Size(message, field, PayloadSize.Length > 0 ? PayloadSize : message.Payload is { } payload ? SizeOf(payload) : "0");
             case FieldKind.Padding:
                 return $"{Wire}Padding(at, {field.Extent.Width})";
             case FieldKind.Message or FieldKind.Value:
@@ -136,7 +138,10 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
                     _ => $"({value}.HasValue ? {field.Extent.Width} : 0)",
                 };
             default:
-                return BytesOf(field) + ".Length";
+                string size = BytesOf(field) + ".Length";
+                if (field.Terminator is not { } terminator)
+                    return size;
+                return field.Presence.Kind == PresenceKind.When ? $"({field.Presence.Member} ? {size} + {terminator.Length} : 0)" : $"{size} + {terminator.Length}";
         }
     }
 

@@ -17,6 +17,10 @@ internal static class StorageEmitter
             if (field.Storage.Length > 0)
                 w.Line(Hidden).Line($"private readonly {Type(field)} {field.Storage};");
         }
+        foreach (var field in message.Fields.Where(f => f.Terminator?.IsOptional == true))
+            w.Line(Hidden).Line($"private readonly bool {Ended(field)};");
+        foreach (var field in message.Fields.Where(f => f.Digits is not null))
+            w.Line(Hidden).Line($"private readonly byte {Spelling(field)};");
         foreach (var parameter in message.Parameters)
             w.Line(Hidden).Line($"private readonly {parameter.Type} {parameter.Storage};");
         if (message.HasState)
@@ -36,6 +40,12 @@ internal static class StorageEmitter
             w.Line();
         }
     }
+
+    /// <summary>Was the terminator there that need not be?</summary>
+    public static string Ended(FieldModel field) => field.Storage + "IsEnded";
+
+    /// <summary>How the digits were spelled: how many, in which case, with which sign.</summary>
+    public static string Spelling(FieldModel field) => field.Storage + "Spelling";
 
     /// <summary>Is a list kept as its bytes, because its extent does not depend on its elements?</summary>
     public static bool IsWindow(FieldModel field) => field.Extent.Kind is not (ExtentKind.Self or ExtentKind.Count);

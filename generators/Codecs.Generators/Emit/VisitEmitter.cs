@@ -51,6 +51,10 @@ internal static class VisitEmitter
                 case FieldKind.Scalar:
                     w.Line($"visitor.Scalar({Field(field)}, at * 8, {field.Scalar!.Bits}, {value});").Line($"at += {field.Scalar.Bytes};");
                     break;
+                case FieldKind.Digits or FieldKind.Escaped:
+                    w.Line($"int size = {sizes.SizeOf(field)};");
+                    w.Line($"visitor.Scalar({Field(field)}, at * 8, size * 8, {value});").Line("at += size;");
+                    break;
                 case FieldKind.Message:
                     w.Line($"var value = {value};").Line($"int size = {Wire}SizeOf(in value);");
                     w.Line($"visitor.Message({Field(field)}, at * 8, size, in value);").Line("at += size;");
@@ -71,7 +75,10 @@ internal static class VisitEmitter
                 default:
                     w.Line($"var bytes = {value};");
                     EmitBytes(w, message, field);
-                    w.Line("at += bytes.Length;");
+                    if (field.Terminator is { IsOptional: true } optional)
+                        w.Line($"at += bytes.Length + ({StorageEmitter.Ended(field)} ? {optional.Length} : 0);");
+                    else
+                        w.Line(field.Terminator is { } terminator ? $"at += bytes.Length + {terminator.Length};" : "at += bytes.Length;");
                     break;
             }
         }
@@ -79,7 +86,7 @@ internal static class VisitEmitter
 
     private static void EmitBytes(SourceWriter w, MessageModel message, FieldModel field)
     {
-        string otherwise = $"visitor.Bytes({Field(field)}, at * 8, bytes);";
+        string otherwise = $"visitor.{(IsText(message, field) ? "Text" : "Bytes")}({Field(field)}, at * 8, bytes);";
         string prefix = "";
         foreach (string type in field.Cases)
         {
@@ -99,6 +106,8 @@ internal static class VisitEmitter
             w.Line(otherwise);
     }
 
+    private static bool IsText(MessageModel message, FieldModel field) => message.Terminator is not null || field.Terminator is not null;
+
     private static void EmitDescription(SourceWriter w, MessageModel message)
     {
         using (w.Braces("private static class Described"))
@@ -115,8 +124,8 @@ internal static class VisitEmitter
     {
         bool isFixed = field.Place is { Run: 0 } && message.Elements[0].Kind == ElementKind.Run;
         int offset = isFixed ? field.Place!.BitOffset : FixedOffset(message, field);
-        int width = field.Scalar?.Bits ?? (field.Extent.Kind == ExtentKind.Constant ? field.Extent.Width * 8 : -1);
-        string kind = field.Kind switch { FieldKind.Scalar => "Scalar", FieldKind.List => "List", FieldKind.Scalars => "Scalars", FieldKind.Message => "Message", FieldKind.Value => "Value", _ => "Bytes" };
+        int width = field.IsVariableNumber ? -1 : field.Scalar?.Bits ?? (field.Extent.Kind == ExtentKind.Constant ? field.Extent.Width * 8 : -1);
+        string kind = field.Kind switch { FieldKind.Scalar or FieldKind.Digits or FieldKind.Escaped => "Scalar", FieldKind.Bytes when IsText(message, field) => "Text", FieldKind.List => "List", FieldKind.Scalars => "Scalars", FieldKind.Message => "Message", FieldKind.Value => "Value", _ => "Bytes" };
         string type = field.Type.Replace("global::", "");
         return $"new({Quote(field.PlainName)}, {Runtime}FieldKind.{kind}, {offset}, {width}, {Quote(type)}, ({Runtime}FieldRole){field.Roles})";
     }

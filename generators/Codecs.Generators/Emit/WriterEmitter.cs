@@ -46,6 +46,8 @@ internal sealed class WriterEmitter
         {
             _w.Line("int at = 0;");
             _sizes.Walk(0, _message.Elements.Count);
+            if (_message.Terminator is { } terminator)
+                _w.Line($"at += {terminator.Length};");
             _w.Line("return at;");
         }
         _w.Line();
@@ -125,7 +127,7 @@ internal sealed class WriterEmitter
         _w.Line();
     }
 
-    private bool HasTrailer => Enumerable.Range(_payload, Math.Max(0, _message.Elements.Count - _payload)).Any(i =>
+    private bool HasTrailer => (HasPayload && _message.Terminator is not null) || Enumerable.Range(_payload, Math.Max(0, _message.Elements.Count - _payload)).Any(i =>
         (i > _payload && _message.Elements[i].Kind is ElementKind.Run or ElementKind.Field && i != _payload)
         || (i == _payload && _message.Scopes.Any(s => s.Open == _message.Elements[i].Index && SizeEmitter.IsPadded(s))));
 
@@ -154,7 +156,7 @@ internal sealed class WriterEmitter
                 _sizes.PayloadSize = "payloadSize";
                 _w.Line("int at = 0;");
                 _sizes.Walk(0, _message.Elements.Count);
-                _w.Line("return at - GetHeaderSize() - payloadSize;");
+                _w.Line(_message.Terminator is { } terminator ? $"return at + {terminator.Length} - GetHeaderSize() - payloadSize;" : "return at - GetHeaderSize() - payloadSize;");
                 _sizes.PayloadSize = "";
             }
         }
@@ -175,6 +177,8 @@ internal sealed class WriterEmitter
             EmitWalk(0, _payload, []);
             _w.Line("at = 0;");
             EmitWrites(0, _payload);
+            if (!HasPayload)
+                EmitEnd();
             _w.Line("return at;");
         }
         _w.Line();
@@ -200,6 +204,7 @@ internal sealed class WriterEmitter
                 _w.Line("at = headerSize + payloadSize;");
                 EmitPaddings(_message.Elements[_payload].Index);
                 EmitWrites(_payload + 1, _message.Elements.Count);
+                EmitEnd();
             }
             if (_message.Checksums.Count > 0)
             {
@@ -208,6 +213,13 @@ internal sealed class WriterEmitter
             }
         }
         _w.Line();
+    }
+
+    /// <summary>Ends a message that a terminator ends. Nothing before it may look like it, across fields too.</summary>
+    private void EmitEnd()
+    {
+        if (_message.Terminator is { } terminator)
+            _w.Line($"at += {Text}Terminate(message, 0, at, {terminator.Bytes}, {terminator.Escape}, {Quote(_message.Type.Name)});");
     }
 
     /// <summary>What is to be done with derived and reserved fields.</summary>
@@ -275,7 +287,7 @@ internal sealed class WriterEmitter
 
     private void EmitRun(RunModel run)
     {
-        var changed = run.Fields.Select(o => _message.Fields[o]).Where(f => f.IsDerived || f.Const is not null || f.Reserved is not null).ToList();
+        var changed = run.Fields.Select(o => _message.Fields[o]).Where(f => f.IsDerived || f.Const is not null || f.Reserved is not null || f.EscapedBy >= 0).ToList();
         string layout = LayoutField(run.Index);
         string target = $"run{run.Index}";
         _w.Line($"var {target} = message.Slice(at, {run.Size});");
@@ -335,6 +347,8 @@ internal sealed class WriterEmitter
     /// <summary>The integer that is written for a derived, constant or reserved field.</summary>
     private string Computed(FieldModel field, string stored)
     {
+        if (field.EscapedBy >= 0)
+            return VariableNumberEmitter.Code(_message.Fields[field.EscapedBy], VariableNumberEmitter.Value(_message, _message.Fields[field.EscapedBy], HasPayload ? "payloadSize" : "0"));
         if (field.Const is { } constant)
             return $"{constant}UL";
         if (field.Reserved is { } reserved)
@@ -383,6 +397,11 @@ internal sealed class WriterEmitter
                     _w.Line($"at += {field.Scalar.Bytes};");
                 }
                 break;
+            case FieldKind.Digits or FieldKind.Escaped:
+                string there = field.Presence.Kind switch { PresenceKind.Always => "", PresenceKind.When => $"if ({field.Presence.Member})", _ => $"if ({field.Storage}.HasValue)" };
+                using (_w.Braces(there))
+                    VariableNumberEmitter.EmitWrite(_w, _message, field, _message.HasState);
+                break;
             case FieldKind.Padding:
                 using (_w.Braces(""))
                 {
@@ -426,7 +445,36 @@ internal sealed class WriterEmitter
             string absent = field.Presence.Kind == PresenceKind.Always ? "" : $"{bytes}.Length != 0 && ";
             _w.Line($"if ({absent}{bytes}.Length != {width})").Indented($"{Wire}ThrowWidth({Quote($"{_message.Type.Name}.{field.PlainName}")}, {bytes}.Length, {width});");
         }
+        if (field.Terminator is { } terminator)
+        {
+            string guard = field.Presence.Kind == PresenceKind.When ? $"if ({field.Presence.Member})" : "";
+            using (_w.Braces(guard))
+                EmitTerminated(field, terminator, bytes);
+            return;
+        }
         _w.Line($"{bytes}.CopyTo(message.Slice(at));").Line($"at += {bytes}.Length;");
+    }
+
+    private const string Text = "global::Codecs.CompilerServices.TextWire.";
+
+    private void EmitTerminated(FieldModel field, TerminatorModel terminator, string bytes)
+    {
+        string name = Quote($"{_message.Type.Name}.{field.PlainName}");
+        _w.Line("int start = at;").Line($"{bytes}.CopyTo(message.Slice(at));").Line($"at += {bytes}.Length;");
+        string terminate = $"at += {Text}Terminate(message, start, at, {terminator.Expression("")}, {terminator.Escape}, {name});";
+        if (!terminator.IsOptional)
+        {
+            _w.Line(terminate);
+            return;
+        }
+        // Left out where nothing follows in what encloses the field.
+        int last = field.Extent.Scope < 0 ? _message.Fields.Count - 1 : _message.Scopes[field.Extent.Scope].Last;
+        _sizes.PayloadSize = HasPayload ? "payloadSize" : "";
+        var following = _message.Fields.Where(f => f.Ordinal > field.Ordinal && f.Ordinal <= last).Select(f => f.Place is null ? _sizes.SizeOf(f) : "1").ToList();
+        _sizes.PayloadSize = "";
+        string follows = following.Count == 0 ? "false" : $"{string.Join(" + ", following)} != 0";
+        _w.Line($"if (keep ? {StorageEmitter.Ended(field)} : {follows})").Indented(terminate);
+        _w.Line("else").Indented($"{Text}CheckFree({bytes}, {terminator.Expression("")}, {terminator.Escape}, {name});");
     }
 
     private void EmitAbsenceCheck(FieldModel field)

@@ -27,7 +27,11 @@ internal sealed record FieldModel(
     EquatableArray<string> Cases,
     string Argument,
     bool IsHidden,
+    int EscapedBy,
     int Limit,
+    TerminatorModel? Terminator,
+    DigitsModel? Digits,
+    EscapeModel? Escape,
     string ValueType)
 {
     /// <summary>Is the value computed when the message is written?</summary>
@@ -35,6 +39,9 @@ internal sealed record FieldModel(
 
     /// <summary>Does the user supply the value, at least sometimes?</summary>
     public bool IsStored => HasInit || (!IsDerived && Const is null);
+
+    /// <summary>Is the width of the number on the wire that of its value, and its value perhaps derived from what follows?</summary>
+    public bool IsVariableNumber => Kind is FieldKind.Digits or FieldKind.Escaped;
 
     public bool IsConditional => Presence.Kind != PresenceKind.Always;
 }
@@ -48,6 +55,12 @@ internal enum FieldKind
     Message,
     Value,
     Padding,
+
+    /// <summary>A number in ASCII digits.</summary>
+    Digits,
+
+    /// <summary>A number of which a few bits are read before: the longer forms.</summary>
+    Escaped,
 }
 
 internal enum OptionalKind
@@ -146,6 +159,9 @@ internal enum ExtentKind
 
     /// <summary>The value itself tells.</summary>
     Self,
+
+    /// <summary>Up to a terminator.</summary>
+    Terminated,
 
     /// <summary>Up to a multiple of the width.</summary>
     Align,

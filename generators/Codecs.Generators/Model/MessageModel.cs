@@ -15,6 +15,9 @@ internal sealed record MessageModel(
     EquatableArray<ChecksumModel> Checksums,
     CarrierModel? Carrier,
     EquatableArray<TagModel> Tags,
+    TerminatorModel? Terminator,
+    int Limit,
+    int Depth,
     FastPathModel? FastPath)
 {
     /// <summary>Can the message be read without an argument?</summary>

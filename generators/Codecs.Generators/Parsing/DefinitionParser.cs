@@ -50,6 +50,7 @@ internal static class DefinitionParser
         var checksums = ChecksumReader.Read(type, fields, reporter);
         var carrier = CarrierReader.Read(type, fields, reporter);
         var tags = TagReader.Read(type, reporter);
+        var terminator = type.Find("Terminated") is { } ends ? TextReader.ReadTerminator(type, ends, fields, 0, reporter) : null;
         CheckLengths(fields, scopeBuilder.Scopes, reporter);
         if (reporter.HasErrors)
             return null;
@@ -60,7 +61,7 @@ internal static class DefinitionParser
             typeModel,
             type.Find("Message")?.Text(0),
             RoundTrip(fields),
-            fields.Any(f => f.IsDerived || f.Reserved is not null || f.Kind == FieldKind.Padding),
+            fields.Any(f => f.IsDerived || f.Reserved is not null || f.Kind == FieldKind.Padding || f.IsEscapeCode || f.Terminator?.IsOptional == true || f.Digits is not null),
             type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.Type.IsRuntimeType("PseudoHeader") && !p.IsPartialDefinition)?.Name ?? "",
             models,
             parameters.Select(ParameterOf).ToEquatable(),
@@ -70,18 +71,40 @@ internal static class DefinitionParser
             checksums.ToEquatable(),
             carrier,
             tags.ToEquatable(),
-            FastPathFinder.Find(fields, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements));
+            terminator,
+            type.Find("Limit") is { } limit ? limit.Int(0, int.MaxValue) : 0,
+            type.Find("Limit")?.NamedInt("Depth", 32) ?? 32,
+            terminator is not null || type.Find("Limit") is not null ? null : FastPathFinder.Find(fields, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements));
     }
 
-    /// <summary>The fields in wire order, with those that prefixes stand for.</summary>
+    /// <summary>The fields in wire order, with those that prefixes and escapes stand for.</summary>
     private static List<FieldDraft> Drafts(IEnumerable<IPropertySymbol> properties)
     {
         var fields = new List<FieldDraft>();
+        var escaped = new List<FieldDraft>();
+        int bits = 0;
         foreach (var property in properties)
         {
             if (property.Find("Prefixed") is { AttributeClass.TypeArguments: [var type] } prefix)
                 fields.Add(new FieldDraft(property, fields.Count) { Prefix = prefix, ValueType = type });
-            fields.Add(new FieldDraft(property, fields.Count));
+            bits += property.Find("Bits")?.Int(0) ?? TypeClassifier.Scalar(property.Type)?.Bits ?? 0;
+            if (property.Find("Escape") is { } escape)
+            {
+                var code = new FieldDraft(property, fields.Count) { Prefix = escape, IsEscapeCode = true };
+                fields.Add(code);
+                escaped.Add(code);
+            }
+            else
+            {
+                fields.Add(new FieldDraft(property, fields.Count));
+            }
+            // The longer forms follow the whole bytes that their bits are in.
+            if (bits % 8 == 0)
+            {
+                foreach (var code in escaped)
+                    fields.Add(new FieldDraft(code.Symbol, fields.Count) { EscapeCode = code });
+                escaped.Clear();
+            }
         }
         return fields;
     }
@@ -107,7 +130,7 @@ internal static class DefinitionParser
         foreach (var scope in scopes)
         {
             var descriptor = fields[scope.Descriptor];
-            int bits = descriptor.Scalar!.Bits;
+            int bits = descriptor.Escape is not null || descriptor.Digits is not null ? 64 : descriptor.Scalar!.Bits;
             long most = bits >= 31 ? long.MaxValue : ((1L << bits) - 1) * scope.Unit - scope.Bias;
             long least = fields.Where(f => f.Ordinal >= scope.First && f.Ordinal <= scope.Last && f.IsInRun).Sum(f => f.Scalar!.Bits) / 8;
             if (most < least)
@@ -124,6 +147,8 @@ internal static class DefinitionParser
                 flags |= 1;
             if ((field.Roles & FieldRoles.Checksum) != 0)
                 flags |= 2;
+            if (field.Digits is not null)
+                flags |= 8;
             if (field.Ranges.Any(r => r.When.Length > 0))
                 flags |= 4;
         }
@@ -170,7 +195,11 @@ internal static class DefinitionParser
                 f.Cases.ToEquatable(),
                 f.Argument,
                 f.IsHidden,
+                f.IsEscapeCode ? fields.First(x => x.EscapeCode == f).Ordinal : -1,
                 f.Limit,
+                f.Terminator,
+                f.Digits,
+                f.Escape,
                 TypeReader.Name(f.ValueType));
         }
     }

@@ -15,7 +15,19 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public bool IsHidden => Prefix is not null;
 
-    public string Name => IsHidden ? Symbol.Name + "Length" : Symbol.Name;
+    /// <summary>Is it the bits of a number with longer forms?</summary>
+    public bool IsEscapeCode { get; init; }
+
+    public string Name => IsEscapeCode ? Symbol.Name + "Code" : IsHidden ? Symbol.Name + "Length" : Symbol.Name;
+
+    /// <summary>The bits that say the form of this number.</summary>
+    public FieldDraft? EscapeCode { get; init; }
+
+    public EscapeModel? Escape { get; set; }
+
+    public DigitsModel? Digits { get; set; }
+
+    public TerminatorModel? Terminator { get; set; }
 
     public bool HasInit => !IsHidden && Symbol.SetMethod is not null;
 
@@ -70,7 +82,7 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
     /// <summary>The field that counts the elements of this one.</summary>
     public FieldDraft? Counter { get; set; }
 
-    public bool IsInRun => Kind == FieldKind.Scalar && Optional == OptionalKind.None && Presence.Kind == PresenceKind.Always;
+    public bool IsInRun => Kind == FieldKind.Scalar && Digits is null && Escape is null && EscapeCode is null && Optional == OptionalKind.None && Presence.Kind == PresenceKind.Always;
 
     public bool IsConditional => Presence.Kind != PresenceKind.Always;
 

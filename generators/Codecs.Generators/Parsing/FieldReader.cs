@@ -40,6 +40,17 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         if (field.Scalar is { } scalar)
         {
             field.Scalar = ReadBits(field, scalar) with { Order = ReadOrder(field, out string member), OrderMember = member };
+            if (field.Find("Digits") is { } digits)
+            {
+                field.Digits = TextReader.ReadDigits(field, digits, reporter);
+                field.Kind = FieldKind.Digits;
+            }
+            if (field.EscapeCode is { } code)
+            {
+                field.Escape = new EscapeModel(code.Ordinal, TextReader.ReadEscapes(field, reporter).ToEquatable());
+                field.Scalar = field.Scalar with { Bits = field.Scalar.IntegerBits };
+                field.Kind = FieldKind.Escaped;
+            }
         }
         else if (field.Find("Bits") is { } bits)
         {
@@ -49,7 +60,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
 
     private ScalarModel ReadBits(FieldDraft field, ScalarModel scalar)
     {
-        if (field.Find("Bits") is { } bits)
+        if ((field.IsEscapeCode ? field.Symbol.Find("Bits") : field.Find("Bits")) is { } bits)
         {
             int width = bits.Int(0);
             int most = scalar.Form == ScalarForm.Bool ? 64 : scalar.IntegerBits;
@@ -197,7 +208,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
     /// <summary>The length that a prefix holds bounds the field behind it.</summary>
     private void ReadPrefix(FieldDraft field)
     {
-        if (field.Prefix is not { } prefix)
+        if (field.Prefix is not { } prefix || field.IsEscapeCode)
             return;
         var target = fields[field.Ordinal + 1];
         field.Roles |= FieldRoles.Length;
@@ -260,7 +271,15 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             if (field.Limit < 1 || field.Kind == FieldKind.Scalar)
                 reporter.Report(Descriptors.BadWidth, limit, 0, field.Name, "Limit is 1 or more, and stands on spans and lists");
         }
-        if (field.Kind == FieldKind.Scalar)
+        if (field.Find("Terminated") is { } terminated)
+        {
+            field.Terminator = TextReader.ReadTerminator(field.Symbol, terminated, fields, field.Ordinal, reporter);
+            if (field.Kind is not (FieldKind.Bytes or FieldKind.Digits) || field.Optional == OptionalKind.Wrapped)
+                reporter.Report(Descriptors.BadTerminator, terminated, -1, field.Name, "a terminator stands on a ReadOnlySpan<byte>, on Digits, or on the message");
+        }
+        if (field.Kind is FieldKind.Digits or FieldKind.Escaped)
+            field.Extent = Extent(ExtentKind.Self, 0, "");
+        if (field.Kind is FieldKind.Scalar or FieldKind.Digits or FieldKind.Escaped)
             return;
         if (field.Find("Until") is { } until && until.Text(0) is { } end)
         {
@@ -293,6 +312,10 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                     reporter.Report(Descriptors.BadWidth, bytes, 0, field.Name, "Bytes must be 1 or more");
                 field.Extent = Extent(ExtentKind.Constant, bytes.Int(0), "");
             }
+        }
+        else if (field.Terminator is not null)
+        {
+            field.Extent = Extent(ExtentKind.Terminated, 0, "");
         }
         else if (field.Counter is { } counter)
         {

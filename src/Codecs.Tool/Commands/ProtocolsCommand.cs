@@ -33,15 +33,21 @@ internal static class ProtocolsCommand
                 new Cell($"{description.Fields.Count(static field => (field.Role & FieldRole.Reserved) == 0)}"),
                 new Cell(string.Join("; ", protocol.Carriers.Select(static tag => $"{tag.Table} {string.Join(", ", tag.Values)}"))));
         }
-        using var output = console.OpenText();
+        using var text = new StringWriter();
         var screen = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = console.IsOutputTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = console.IsOutputTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(output),
+            Out = new AnsiConsoleOutput(text),
         });
         screen.Profile.Width = console.Width ?? WidthWithoutTerminal;
         screen.Write(table);
+        using var output = console.OpenText();
+        foreach (var line in text.ToString().AsSpan().EnumerateLines())
+        {
+            if (!line.TrimEnd().IsEmpty)
+                output.Write(string.Concat(line.TrimEnd(), "\n"));
+        }
         return ExitCode.Success;
     }
 }

@@ -9,7 +9,7 @@ internal static class DiagramLabel
     public static string Fit(DiagramField field, int width)
     {
         var description = field.Description;
-        string words = Title(MessageLabels.Words(description.Name));
+        string words = Title(Words.Of(description.Name));
         if ((description.Role & FieldRole.Optional) != 0)
             return First(width, $"[{words}]{Size(field)}", $"[{words}]", $"[{description.Name}]", words, description.Name, Initials(description.Name));
         return First(width, words + Size(field), words, description.Name, Initials(description.Name));
@@ -31,10 +31,10 @@ internal static class DiagramLabel
 
     private static string Title(string words) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words);
 
-    // A single word has one initial; its beginning tells more.
+    // A single word has one initial; without its vowels it can still be read: RFC 9293 has "Rsrvd".
     private static string Initials(string name)
     {
         string capitals = string.Concat(name.Where(char.IsUpper));
-        return capitals.Length > 1 ? capitals : name;
+        return capitals.Length > 1 ? capitals : string.Concat(name.Where(static letter => !"aeiou".Contains(letter, StringComparison.Ordinal)));
     }
 }

@@ -7,17 +7,30 @@ internal static class FieldTable
 {
     public static IEnumerable<string> Lines(MessageDescription description)
     {
-        string[][] rows = [.. description.Fields.Select(static field => new[] { Place(field), Size(field), field.Name, Type(field.Type), Use(field.Role) })];
+        string[][] rows = [.. Places(description).Zip(description.Fields, static (place, field) => new[] { Place(place), Size(field), field.Name, Type(field.Type), Use(field.Role) })];
         int[] widths = [.. Enumerable.Range(0, 5).Select(column => rows.Select(row => row[column].Length).DefaultIfEmpty(0).Max())];
         foreach (string[] row in rows)
             yield return $"{row[0].PadLeft(widths[0])}  {row[1].PadRight(widths[1])}  {row[2].PadRight(widths[2])}  {row[3].PadRight(widths[3])}  {row[4]}";
     }
 
-    private static string Place(FieldDescription field) => field.BitOffset < 0
-        ? ""
-        : field.BitOffset % 8 == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{field.BitOffset / 8}")
-            : string.Create(CultureInfo.InvariantCulture, $"{field.BitOffset / 8}.{field.BitOffset % 8}");
+    // In bits; -1 from the first field on whose size varies, or which may be absent.
+    private static IEnumerable<int> Places(MessageDescription description)
+    {
+        int place = 0;
+        foreach (var field in description.Fields)
+        {
+            yield return field.BitOffset >= 0 ? field.BitOffset : place;
+            bool isFixed = place >= 0 && field.BitWidth >= 0 && (field.Role & FieldRole.Optional) == 0;
+            place = isFixed ? place + field.BitWidth : -1;
+        }
+    }
+
+    private static string Place(int bits) => bits switch
+    {
+        < 0 => "",
+        _ when bits % 8 == 0 => string.Create(CultureInfo.InvariantCulture, $"{bits / 8}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bits / 8}.{bits % 8}"),
+    };
 
     private static string Size(FieldDescription field) => field.BitWidth switch
     {
@@ -28,13 +41,15 @@ internal static class FieldTable
         var bits => string.Create(CultureInfo.InvariantCulture, $"{bits} bits"),
     };
 
-    // The C# types that hold several values, in words.
+    // C# types in words, without namespaces.
     private static string Type(string type)
     {
         if (type.Contains("ReadOnlySpan<byte>", StringComparison.Ordinal))
             return "bytes";
-        int start = type.IndexOf("List<", StringComparison.Ordinal), end = type.LastIndexOf('>');
-        return start >= 0 && end > start ? "list of " + type[(start + "List<".Length)..type.IndexOf('>', start)] : type.Replace("Optional<", "", StringComparison.Ordinal).TrimEnd('>', '?');
+        string[] parts = type.TrimEnd('?').Split('<', '>');
+        string name = parts.Last(static part => part.Length > 0);
+        string simple = name[(name.LastIndexOf('.') + 1)..];
+        return parts.Any(static part => part.EndsWith("List", StringComparison.Ordinal)) ? "list of " + simple : simple;
     }
 
     private static string Use(FieldRole role)

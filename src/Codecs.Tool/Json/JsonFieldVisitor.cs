@@ -36,8 +36,8 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
     /// <summary>The name of the payload that was left out because it may be a layer of its own; null if there was none.</summary>
     public JsonEncodedText? Payload { get; private set; }
 
-    /// <summary>Where that payload ends in the frame.</summary>
-    public int PayloadEnd { get; private set; }
+    /// <summary>Where that payload is in the frame.</summary>
+    public Range PayloadPlace { get; private set; }
 
     public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
     {
@@ -50,7 +50,7 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         if (_isLayer && (field.Role & FieldRole.Payload) != 0)
         {
             Payload = _labels.Json[_labels.IndexOf(field, ref _next)];
-            PayloadEnd = _offset + bitOffset / 8 + value.Length;
+            PayloadPlace = FrameBytes.Place(_frame, _offset + bitOffset / 8, value.Length);
             return;
         }
         Name(field);

@@ -12,10 +12,10 @@ internal ref struct JsonLayerVisitor : ILayerVisitor
     private readonly int _start;
     private readonly int _depth;
 
-    // The object of the last layer stays open: whether its payload belongs into it shows when the next call comes.
+    // The object of the last layer stays open: whether its payload belongs into it shows when a next layer comes, or none.
     private bool _isOpen;
     private JsonEncodedText? _payload;
-    private int _payloadEnd;
+    private Range _payloadPlace;
 
     /// <param name="values">Where to write.</param>
     /// <param name="errors">What is told of faults; null for a quoted packet.</param>
@@ -37,12 +37,13 @@ internal ref struct JsonLayerVisitor : ILayerVisitor
         var labels = MessageLabels.Of<T>();
         if (result)
             Trailer(at + result.BytesConsumed);
+        _payload = null;
         Close();
         Open(labels, at, result ? result.BytesConsumed : _frame.Length - at);
         var fields = new JsonFieldVisitor(_values, _errors, _frame, at, labels, isLayer: true, _depth + 1);
         message.Visit(ref fields);
         _payload = fields.Payload;
-        _payloadEnd = fields.PayloadEnd;
+        _payloadPlace = fields.PayloadPlace;
         if (!result)
             _errors?.Cut<T>(at, _frame.Length - at, result);
     }
@@ -52,12 +53,12 @@ internal ref struct JsonLayerVisitor : ILayerVisitor
         int at = _start + offset;
         if (_errors is not null)
         {
-            Carried(bytes);
             Close();
             _errors.Stopped<T>(at, bytes.Length, result);
             return;
         }
         // Of a quoted packet there are often only the first bytes of the header above IP: show what they hold.
+        _payload = null;
         Close();
         var labels = MessageLabels.Of<T>();
         Open(labels, at, bytes.Length);
@@ -66,15 +67,19 @@ internal ref struct JsonLayerVisitor : ILayerVisitor
 
     void ILayerVisitor.Rest(ReadOnlySpan<byte> bytes, int offset)
     {
-        Carried(bytes);
-        Close();
+        // It is the payload of the layer that is still open.
     }
 
-    /// <summary>Ends the layer that is still open.</summary>
+    /// <summary>Ends the layer that is still open, with its payload if no other layer was that.</summary>
     public void Close()
     {
         if (!_isOpen)
             return;
+        if (_payload is { } name)
+        {
+            _values.Writer.WritePropertyName(name);
+            _values.Hex(_frame[_payloadPlace]);
+        }
         _values.Writer.WriteEndObject();
         _values.Writer.WriteEndObject();
         _isOpen = false;
@@ -95,19 +100,9 @@ internal ref struct JsonLayerVisitor : ILayerVisitor
     // What a carrier has behind the layer that it carries: padding, mostly.
     private readonly void Trailer(int end)
     {
-        if (!_isOpen || _payload is null || end >= _payloadEnd)
+        if (!_isOpen || _payload is null || end >= _payloadPlace.End.Value)
             return;
         _values.Writer.WritePropertyName("trailer"u8);
-        _values.Hex(FrameBytes.Slice(_frame, end, _payloadEnd - end));
-    }
-
-    private void Carried(ReadOnlySpan<byte> bytes)
-    {
-        if (_isOpen && _payload is { } name)
-        {
-            _values.Writer.WritePropertyName(name);
-            _values.Hex(bytes);
-        }
-        _payload = null;
+        _values.Hex(_frame[end.._payloadPlace.End]);
     }
 }

@@ -26,8 +26,12 @@ internal ref struct CompactVisitor : IFieldVisitor
 
     public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
     {
-        if (Name(field))
-            TextValues.Scalar(_output, field, bitWidth, value);
+        // An element that begins with what it is needs no name for that.
+        if (_isFirst && ScalarTypes.TryGetName(value, out _) && !IsTooLong)
+            _isFirst = false;
+        else if (!Name(field))
+            return;
+        TextValues.Scalar(_output, field, bitWidth, value);
     }
 
     public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value)
@@ -108,7 +112,7 @@ internal ref struct CompactVisitor : IFieldVisitor
         if (!_isFirst)
             _output.Write(Ink.Dim, ", ");
         _isFirst = false;
-        _output.Write(Ink.Dim, _labels.Text[_labels.IndexOf(field, ref _next)]).Write(" ");
+        _output.Write(Ink.Dim, _labels.Inline[_labels.IndexOf(field, ref _next)]).Write(" ");
         return true;
     }
 }

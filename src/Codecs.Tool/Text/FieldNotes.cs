@@ -16,15 +16,31 @@ internal static class FieldNotes
             return null;
         return (message.Name, field.Name) switch
         {
-            (nameof(Tcp), "SourcePort" or "DestinationPort") => Port(number, Enum.GetName((TcpPort)number)),
-            (nameof(Udp), "SourcePort" or "DestinationPort") => Port(number, Enum.GetName((UdpPort)number)),
-            (_, "TypeOrLength") when number >= LeastEtherType => Type(number, Enum.GetName((EtherType)number)),
+            (nameof(Tcp), "SourcePort" or "DestinationPort") => Port(number, (TcpPort)number),
+            (nameof(Udp), "SourcePort" or "DestinationPort") => Port(number, (UdpPort)number),
+            (_, "TypeOrLength") when number >= LeastEtherType => Type(number, (EtherType)number),
             _ => null,
         };
     }
 
-    private static string? Port(ushort number, string? name) => name is null ? null : string.Create(CultureInfo.InvariantCulture, $"{number} ({name})");
+    /// <summary>Bytes that are an address of a kind that their length tells; null if they are not.</summary>
+    public static string? Find(in FieldDescription field, ReadOnlySpan<byte> value)
+    {
+        if (!field.Name.EndsWith("Address", StringComparison.Ordinal))
+            return null;
+        return value.Length switch
+        {
+            4 => new IPv4Address(value).ToString(),
+            6 => new MacAddress(value).ToString(),
+            16 => new IPv6Address(value).ToString(),
+            _ => null,
+        };
+    }
 
-    private static string Type(ushort number, string? name) =>
-        name is null ? string.Create(CultureInfo.InvariantCulture, $"0x{number:x4}") : string.Create(CultureInfo.InvariantCulture, $"{name} (0x{number:x4})");
+    private static string? Port<T>(ushort number, T table) where T : struct, Enum =>
+        ScalarTypes.TryGetName(table, out string? name) ? string.Create(CultureInfo.InvariantCulture, $"{number} ({name})") : null;
+
+    private static string Type(ushort number, EtherType type) => ScalarTypes.TryGetName(type, out string? name)
+        ? string.Create(CultureInfo.InvariantCulture, $"{name} (0x{number:x4})")
+        : string.Create(CultureInfo.InvariantCulture, $"0x{number:x4}");
 }

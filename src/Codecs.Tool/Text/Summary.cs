@@ -45,6 +45,7 @@ internal sealed class Summary
     public void Enter(string protocol)
     {
         Protocol = protocol;
+        Rest = 0;
         Info.Clear();
     }
 

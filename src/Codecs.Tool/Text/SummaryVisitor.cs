@@ -28,7 +28,10 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
             summary.IsMalformed = true;
     }
 
-    void ILayerVisitor.Rest(ReadOnlySpan<byte> bytes, int offset) => summary.Rest = bytes.Length;
+    void ILayerVisitor.Rest(ReadOnlySpan<byte> bytes, int offset)
+    {
+        // It was seen as the payload of the layer that carries it.
+    }
 
     // The fields of one layer. Lists of a carrier are options, of which one line says nothing.
     private readonly ref struct InfoVisitor(Summary summary, bool isCarrier, int depth) : IFieldVisitor
@@ -42,7 +45,10 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
                 return;
             if (ScalarTypes.TryGetName(value, out string? name))
             {
-                if (!isCarrier || (field.Role & FieldRole.Tag) == 0 || depth > 0)
+                // Kinds of addresses are seen by the addresses, and what is zero and says nothing of the payload mostly is nothing special.
+                bool isKind = field.Name.Length > "Type".Length && field.Name.EndsWith("Type", StringComparison.Ordinal);
+                bool isSpecial = (field.Role & FieldRole.Tag) != 0 || !EqualityComparer<T>.Default.Equals(value, default);
+                if (!isKind && isSpecial)
                     summary.Info.Name(name);
                 return;
             }
@@ -51,7 +57,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
             if (value is bool truth)
             {
                 if (truth)
-                    summary.Info.Name(MessageLabels.Words(field.Name).ToLowerInvariant().Replace("is ", "", StringComparison.Ordinal));
+                    summary.Info.Name(Words.Of(field.Name).ToLowerInvariant().Replace("is ", "", StringComparison.Ordinal));
             }
             else if (!ScalarTypes.TryGetInteger(value, out var integer))
             {
@@ -59,12 +65,23 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
             }
             else if (integer != 0 && depth < 2)
             {
-                summary.Info.Number(MessageLabels.Words(field.Name).ToLowerInvariant(), integer.ToString(CultureInfo.InvariantCulture));
+                summary.Info.Number(Short(field.Name), integer.ToString(CultureInfo.InvariantCulture));
             }
         }
 
+        private static string Short(string name) => name switch
+        {
+            "SequenceNumber" => "seq",
+            "AcknowledgmentNumber" => "ack",
+            "Identification" or "Identifier" => "id",
+            "Window" => "win",
+            _ => Words.Of(name).ToLowerInvariant(),
+        };
+
         public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value)
         {
+            if (depth == 0 && (field.Role & FieldRole.Payload) != 0)
+                summary.Rest = value.Length;
             // Addresses of a length that the message tells: ARP.
             if (depth == 0 && value.Length == 4 && field.Name.Contains("Protocol", StringComparison.Ordinal))
                 summary.TryTakeAddress(field.Name, new IPv4Address(value));

@@ -36,6 +36,7 @@ public sealed class TextDissector : IDisposable
         WriteCaption(frame);
         var visitor = new TextLayerVisitor(_pen, frame.Data, start: 0, TextFieldVisitor.Step, isQuote: false);
         Packet.Walk(frame.LinkType, frame.Data, ref visitor);
+        visitor.Close();
         _pen.Output.Line();
         _pen.Output.Bytes.FlushIfLarge();
     }

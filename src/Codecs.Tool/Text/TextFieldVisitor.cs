@@ -35,8 +35,8 @@ internal ref struct TextFieldVisitor : IFieldVisitor
     /// <summary>The name of the payload that was left out because it may be a layer of its own; null if there was none.</summary>
     public string? Payload { get; private set; }
 
-    /// <summary>Where that payload ends in the frame.</summary>
-    public int PayloadEnd { get; private set; }
+    /// <summary>Where that payload is in the frame.</summary>
+    public Range PayloadPlace { get; private set; }
 
     private readonly TextOutput Output => _pen.Output;
 
@@ -58,8 +58,13 @@ internal ref struct TextFieldVisitor : IFieldVisitor
     public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value)
     {
         string name = _labels.Text[_labels.IndexOf(field, ref _next)];
-        if (_isLayer && (field.Role & FieldRole.Payload) != 0)
-            (Payload, PayloadEnd) = (name, _offset + bitOffset / 8 + value.Length);
+        if (FieldNotes.Find(field, value) is { } address)
+        {
+            Name(Output, name, _indent, _labels.Width);
+            Output.Write(address).Line();
+        }
+        else if (_isLayer && (field.Role & FieldRole.Payload) != 0)
+            (Payload, PayloadPlace) = (name, FrameBytes.Place(_frame, _offset + bitOffset / 8, value.Length));
         else if (!value.IsEmpty)
             Bytes(Output, name, value, _indent, _labels.Width);
     }
@@ -100,7 +105,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
             Quote<T>(at, value);
             return;
         }
-        Output.Write(Ink.Fault, $"malformed {MessageLabels.Words(T.Description.Name)}: {Faults.Describe<T>(at, value.Length, result)}").Line();
+        Output.Write(Ink.Fault, $"malformed {Words.Of(T.Description.Name)}: {Faults.Describe<T>(at, value.Length, result)}").Line();
         Output.Spaces(_indent + Step);
         TextValues.Bytes(Output, value, _indent + Step);
     }
@@ -112,14 +117,14 @@ internal ref struct TextFieldVisitor : IFieldVisitor
             None(field);
             return;
         }
-        Name(field);
         int at = _offset + bitOffset / 8;
         if (IsTooDeep)
         {
+            Name(field);
             TextValues.Bytes(Output, value.Bytes, _indent + Step);
             return;
         }
-        Output.Line();
+        Output.Spaces(_indent).Write(Ink.Dim, _labels.Text[_labels.IndexOf(field, ref _next)]).Line();
         var items = value.GetEnumerator();
         while (items.MoveNext())
         {
@@ -210,7 +215,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
     private readonly void Nested<T>(int offset, scoped in T value) where T : IVisitable<T>, allows ref struct
     {
         var labels = MessageLabels.Of<T>();
-        Output.Write(Ink.Symbol, MessageLabels.Words(labels.Description.Name)).Line();
+        Output.Write(Ink.Symbol, Words.Of(labels.Description.Name)).Line();
         var visitor = new TextFieldVisitor(_pen, _frame, offset, labels, _indent + Step, isLayer: false);
         value.Visit(ref visitor);
     }
@@ -220,6 +225,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         Output.Write(Ink.Dim, "the beginning of a packet").Line();
         var visitor = new TextLayerVisitor(_pen, _frame, offset, _indent + Step, isQuote: true);
         QuotedPacket.Walk<T, TextLayerVisitor>(packet, ref visitor);
+        visitor.Close();
     }
 
     private readonly void Broken<T>(int at, int offset, ReadOnlySpan<byte> list, ParseResult result) where T : IVisitable<T>, allows ref struct

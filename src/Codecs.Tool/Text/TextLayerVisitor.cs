@@ -12,9 +12,9 @@ internal ref struct TextLayerVisitor : ILayerVisitor
     private readonly int _indent;
     private readonly bool _isQuote;
 
-    // Whether a layer's payload is shown with it turns out when the next call comes.
+    // Whether a layer's payload is shown with it turns out when a next layer comes, or none.
     private string? _payload;
-    private int _payloadEnd;
+    private Range _payloadPlace;
     private int _width;
     private bool _any;
 
@@ -45,7 +45,7 @@ internal ref struct TextLayerVisitor : ILayerVisitor
         var fields = new TextFieldVisitor(_pen, _frame, at, labels, _indent + TextFieldVisitor.Step, isLayer: true);
         message.Visit(ref fields);
         _payload = fields.Payload;
-        _payloadEnd = fields.PayloadEnd;
+        _payloadPlace = fields.PayloadPlace;
         _width = labels.Width;
         _any = true;
         if (!result && !_isQuote)
@@ -69,17 +69,24 @@ internal ref struct TextLayerVisitor : ILayerVisitor
 
     void ILayerVisitor.Rest(ReadOnlySpan<byte> bytes, int offset)
     {
-        // Without a name it has been shown: by a case of the layer that carries it.
-        if (!bytes.IsEmpty && (_payload is not null || !_any))
-            TextFieldVisitor.Bytes(Output, _payload ?? "Data", bytes, _indent + TextFieldVisitor.Step, _width);
-        _payload = null;
+        // The payload of a layer is shown with that layer; here it is a frame of which not even the first layer is known.
+        if (!bytes.IsEmpty && !_any)
+            TextFieldVisitor.Bytes(Output, "Bytes", bytes, _indent + TextFieldVisitor.Step, "Bytes".Length);
+    }
+
+    /// <summary>Ends the last layer, with its payload if no other layer was that.</summary>
+    public readonly void Close()
+    {
+        var bytes = _frame[_payloadPlace];
+        if (_payload is not null && !bytes.IsEmpty)
+            TextFieldVisitor.Bytes(Output, _payload, bytes, _indent + TextFieldVisitor.Step, _width);
     }
 
     // What a carrier has behind the layer that it carries: padding, mostly. It is shown with the carrier, whose fields come last before this.
     private readonly void Trailer(int end)
     {
-        if (_payload is not null && end < _payloadEnd)
-            TextFieldVisitor.Bytes(Output, "Trailer", FrameBytes.Slice(_frame, end, _payloadEnd - end), _indent + TextFieldVisitor.Step, _width);
+        if (_payload is not null && end < _payloadPlace.End.Value)
+            TextFieldVisitor.Bytes(Output, "Trailer", _frame[end.._payloadPlace.End], _indent + TextFieldVisitor.Step, _width);
     }
 
     private readonly void Title(MessageLabels labels, int offset, int length)

@@ -17,8 +17,15 @@ internal sealed class TextOutput(ByteOutput output, bool isColored)
 
     public TextOutput Write(ReadOnlySpan<char> text)
     {
-        foreach (var rune in text.EnumerateRunes())
-            Write(rune);
+        if (text.ContainsAnyExceptInRange(' ', '~'))
+        {
+            foreach (var rune in text.EnumerateRunes())
+                Write(rune);
+            return this;
+        }
+        Ascii.FromUtf16(text, output.GetSpan(text.Length), out int written);
+        output.Advance(written);
+        Column += written;
         return this;
     }
 

@@ -92,16 +92,16 @@ internal static class TextValues
 
     private static void DumpLine(TextOutput output, ReadOnlySpan<byte> bytes, bool pad)
     {
-        Span<char> text = stackalloc char[BytesInLine];
+        const int HexWidth = BytesInLine * 3;
+        Span<char> hex = stackalloc char[HexWidth], text = stackalloc char[BytesInLine];
+        hex.Fill(' ');
         for (int i = 0; i < bytes.Length; i++)
         {
-            output.Write(i == 8 ? "  " : i > 0 ? " " : "");
-            output.Write(bytes[i].ToString("x2", CultureInfo.InvariantCulture));
+            // Eight and eight: a space more in the middle.
+            bytes[i].TryFormat(hex[(i * 3 + i / 8)..], out _, "x2", CultureInfo.InvariantCulture);
             text[i] = bytes[i] is >= 0x20 and < 0x7F ? (char)bytes[i] : '.';
         }
-        if (pad)
-            output.Spaces((BytesInLine - bytes.Length) * 3 + (bytes.Length <= 8 ? 1 : 0));
-        output.Spaces(3).Write(Ink.Dim, text[..bytes.Length]);
+        output.Write(pad ? hex : hex.TrimEnd()).Spaces(3).Write(Ink.Dim, text[..bytes.Length]);
     }
 
     private static void Escape(TextOutput output, ReadOnlySpan<byte> bytes)

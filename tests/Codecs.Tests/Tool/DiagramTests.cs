@@ -18,7 +18,7 @@ public class DiagramTests
                0                   1                   2                   3
                0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
-              |Version|  HL   |   Dscp    |Ecn|         Total Length          |
+              |Version|  HL   |   DSCP    |ECN|         Total Length          |
               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
             """, drawn);
         Assert.Contains("/                      Options (variable)                       /", drawn);

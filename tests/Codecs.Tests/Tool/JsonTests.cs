@@ -91,7 +91,7 @@ public class JsonTests
         string text = frame.GetRawText();
         Assert.Contains("""[{"protocol":"IPv4","offset":42,""", text);
         Assert.Contains("""{"protocol":"Udp","offset":62,""", text);
-        Assert.Contains(""""sourcePort":54321,"destinationPort":53""", text);
+        Assert.Contains("\"sourcePort\":54321,\"destinationPort\":53", text);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class RelayIPv4 : Workload
     private const int Packets = 2000;
     private const int LongestPacket = 60;
 
-    private PacketSet _frames = new([]);
+    private byte[][] _frames = [];
     private byte[] _output = [];
 
     /// <inheritdoc/>

@@ -1,0 +1,169 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Codecs.CompilerServices;
+
+/// <summary>What only generated code of text protocols calls.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class TextWire
+{
+    /// <summary>Most bytes of a field up to its terminator, unless the definition has another limit.</summary>
+    public const int DefaultLimit = 65536;
+
+    /// <summary>Most digits of a number, leading zeros and sign included.</summary>
+    public const int MostDigits = 63;
+
+    /// <summary>Where the terminator begins; -1 if it is not there.</summary>
+    public static int Find(ReadOnlySpan<byte> source, ReadOnlySpan<byte> terminator) => source.IndexOf(terminator);
+
+    /// <summary>Where a terminator that <paramref name="escape"/> can hide begins; -1 if it is not there.</summary>
+    public static int Find(ReadOnlySpan<byte> source, ReadOnlySpan<byte> terminator, byte escape)
+    {
+        for (int at = 0; at < source.Length; at++)
+        {
+            if (source[at] == escape)
+                at++;
+            else if (source[at..].StartsWith(terminator))
+                return at;
+        }
+        return -1;
+    }
+
+    /// <summary>The result where a terminator is missing: an error within a length, otherwise a wish for more.</summary>
+    public static ParseResult Missing(int end, int field, int at, bool isBounded) =>
+        isBounded ? ParseResult.Invalid(ParseError.Syntax, field, at) : ParseResult.NeedMore(end + 1, field);
+
+    /// <summary>Reads ASCII digits.</summary>
+    /// <param name="source">What there is.</param>
+    /// <param name="count">The number of digits; 0 for as many as there are.</param>
+    /// <param name="radix">2 to 36.</param>
+    /// <param name="least">The smallest value.</param>
+    /// <param name="most">The largest value.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="used">Bytes read.</param>
+    public static ParseError ReadDigits(ReadOnlySpan<byte> source, int count, int radix, long least, ulong most, out ulong value, out int used)
+    {
+        value = 0;
+        used = 0;
+        bool isNegative = least < 0 && !source.IsEmpty && source[0] == '-';
+        int at = isNegative ? 1 : 0;
+        int end = count > 0 ? Math.Min(count, source.Length) : source.Length;
+        UInt128 sum = 0;
+        int first = at;
+        for (; at < end && Digit(source[at]) < radix; at++)
+        {
+            if (sum <= ulong.MaxValue)
+                sum = sum * (uint)radix + (uint)Digit(source[at]);
+        }
+        used = at;
+        if (at > MostDigits)
+            return ParseError.Limit;
+        if (at == first || (count > 0 && at != count))
+            return ParseError.Syntax;
+        if (sum > (isNegative ? (UInt128)(ulong)-(least + 1) + 1 : most))
+            return ParseError.Value;
+        value = isNegative ? (ulong)-(Int128)sum : (ulong)sum;
+        return ParseError.None;
+    }
+
+    /// <summary>The bytes that <see cref="WriteDigits"/> writes.</summary>
+    public static int DigitsSize(ulong value, int count, int radix, bool isSigned)
+    {
+        if (count > 0)
+            return count;
+        int size = 1;
+        if (isSigned && (long)value < 0)
+        {
+            size++;
+            value = (ulong)-(long)value;
+        }
+        while (value >= (uint)radix)
+        {
+            value /= (uint)radix;
+            size++;
+        }
+        return size;
+    }
+
+    /// <summary>Writes ASCII digits.</summary>
+    /// <exception cref="InvalidOperationException">The value has more digits than the field.</exception>
+    public static int WriteDigits(Span<byte> destination, ulong value, int count, int radix, bool isSigned, string field)
+    {
+        int size = DigitsSize(value, count, radix, isSigned);
+        int first = 0;
+        if (isSigned && (long)value < 0)
+        {
+            destination[0] = (byte)'-';
+            first = 1;
+            value = (ulong)-(long)value;
+        }
+        for (int at = size - 1; at >= first; at--)
+        {
+            uint digit = (uint)(value % (uint)radix);
+            destination[at] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
+            value /= (uint)radix;
+        }
+        if (value != 0)
+            throw new InvalidOperationException($"{field} has more than {count} digits.");
+        return size;
+    }
+
+    /// <summary>How digits are spelled: their number in the low 6 bits, bit 6 for capital letters, bit 7 for a sign.</summary>
+    public static byte SpellingOf(ReadOnlySpan<byte> digits) =>
+        (byte)(digits.Length | (digits.ContainsAnyInRange((byte)'A', (byte)'Z') ? 0x40 : 0) | (digits[0] == '-' ? 0x80 : 0));
+
+    /// <summary>Writes digits as they were spelled, but for letters in both cases in one number.</summary>
+    public static int Respell(Span<byte> destination, ulong value, int radix, byte spelling)
+    {
+        int size = spelling & 0x3F;
+        bool isNegative = (spelling & 0x80) != 0;
+        if (isNegative)
+        {
+            destination[0] = (byte)'-';
+            value = (ulong)-(long)value;
+        }
+        for (int at = size - 1; at >= (isNegative ? 1 : 0); at--)
+        {
+            uint digit = (uint)(value % (uint)radix);
+            destination[at] = (byte)(digit < 10 ? '0' + digit : ((spelling & 0x40) != 0 ? 'A' : 'a') + digit - 10);
+            value /= (uint)radix;
+        }
+        return size;
+    }
+
+    /// <summary>Writes a terminator after a value, and checks that a reader would find it there and no sooner.</summary>
+    /// <param name="message">The message, from its start.</param>
+    /// <param name="start">Where the value starts.</param>
+    /// <param name="at">Where it ends, and the terminator goes.</param>
+    /// <param name="terminator">The terminator.</param>
+    /// <param name="escape">A byte that hides it; -1 for none.</param>
+    /// <param name="field">The field's name.</param>
+    /// <exception cref="InvalidOperationException">The value contains the terminator.</exception>
+    public static int Terminate(Span<byte> message, int start, int at, ReadOnlySpan<byte> terminator, int escape, string field)
+    {
+        terminator.CopyTo(message[at..]);
+        var written = message[start..(at + terminator.Length)];
+        int found = escape < 0 ? Find(written, terminator) : Find(written, terminator, (byte)escape);
+        if (found != at - start)
+            ThrowContained(field);
+        return terminator.Length;
+    }
+
+    /// <summary>Checks a value whose terminator is left out because nothing follows.</summary>
+    public static void CheckFree(ReadOnlySpan<byte> value, ReadOnlySpan<byte> terminator, int escape, string field)
+    {
+        if ((escape < 0 ? Find(value, terminator) : Find(value, terminator, (byte)escape)) >= 0)
+            ThrowContained(field);
+    }
+
+    private static int Digit(byte c) => c switch
+    {
+        >= (byte)'0' and <= (byte)'9' => c - '0',
+        >= (byte)'a' and <= (byte)'z' => c - 'a' + 10,
+        >= (byte)'A' and <= (byte)'Z' => c - 'A' + 10,
+        _ => int.MaxValue,
+    };
+
+    [DoesNotReturn]
+    private static void ThrowContained(string field) => throw new InvalidOperationException($"{field} contains what would end it.");
+}

@@ -1,0 +1,30 @@
+namespace Codecs;
+
+/// <summary>
+/// The field, or the whole message, extends to these bytes, which are not part of it. A value that contains them cannot be
+/// written: no value can end its field, or its line, before its time.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Struct)]
+public sealed class TerminatedAttribute : Attribute
+{
+    /// <summary>A terminator that is always the same.</summary>
+    /// <param name="by">One byte per char, U+0000 to U+00FF.</param>
+    public TerminatedAttribute(string by) => By = by;
+
+    /// <summary>A terminator that <see cref="Field"/> holds.</summary>
+    public TerminatedAttribute()
+    {
+    }
+
+    /// <summary>The terminator, one byte per char.</summary>
+    public string? By { get; }
+
+    /// <summary>An earlier field of one byte that holds the terminator.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>May the end of what encloses the field serve too? Then the terminator is left out where nothing follows.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>A byte after which the terminator does not count; -1 for none. The value keeps it.</summary>
+    public int Escape { get; init; } = -1;
+}

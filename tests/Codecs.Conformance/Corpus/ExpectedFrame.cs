@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Codecs.Conformance.Corpus;
+
+/// <summary>A frame as the other reader found it: one line of an expectation.</summary>
+internal sealed class ExpectedFrame
+{
+    private readonly JsonElement _json;
+
+    public ExpectedFrame(string line)
+    {
+        _json = JsonDocument.Parse(line).RootElement;
+        Layers = _json.GetProperty("layers").EnumerateArray().Select(layer => new ExpectedLayer(layer)).ToArray();
+    }
+
+    public int Number => _json.GetProperty("n").GetInt32();
+
+    public IReadOnlyList<ExpectedLayer> Layers { get; }
+
+    /// <summary>False where frame n of one reader is not frame n of the other.</summary>
+    public bool IsPaired => !(_json.TryGetProperty("pairing", out var pairing) && pairing.ValueKind == JsonValueKind.False);
+
+    public int? LinkType => Integer("dlt");
+
+    public int? OriginalLength => Integer("len");
+
+    public int? CapturedLength => Integer("caplen");
+
+    /// <summary>Seconds since 1970 with nine decimals; empty if the capture has no time.</summary>
+    public string? Time => _json.TryGetProperty("time", out var time) ? time.GetString() : null;
+
+    /// <summary>The bytes, as hexadecimal digits.</summary>
+    public string? Data => _json.TryGetProperty("data", out var data) ? data.GetString() : null;
+
+    /// <summary>One past the last byte that is in any field.</summary>
+    public int Reached => Integer("reached") ?? 0;
+
+    public bool IsMalformed => Flag("malformed");
+
+    /// <summary>Did the other reader stop before the end of what it would have read: malformed, cut, or going on in other frames?</summary>
+    public bool IsStopped => IsMalformed || Flag("short") || Flag("truncated") || Flag("unreassembled");
+
+    /// <summary>Did it complain about a layer of that name?</summary>
+    public bool HasErrorIn(string layer) =>
+        _json.TryGetProperty("errors", out var errors) && errors.EnumerateArray().Any(error => error[0].GetString() == layer);
+
+    /// <summary>Did it make a complaint that contains this text?</summary>
+    public bool HasError(string text) =>
+        _json.TryGetProperty("errors", out var errors) && errors.EnumerateArray().Any(error => error[2].GetString()?.Contains(text, StringComparison.Ordinal) == true);
+
+    private int? Integer(string key) => _json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+
+    private bool Flag(string key) => _json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.True;
+}

@@ -1,0 +1,25 @@
+using Codecs.Protocols;
+
+namespace Codecs.Conformance.Dissection;
+
+/// <summary>The checksums of the layers that have one.</summary>
+internal static class Checksums
+{
+    /// <summary>Is the checksum of the message at the start of the bytes right? Null if it has none.</summary>
+    public static bool? Check<T>(ReadOnlySpan<byte> bytes, PseudoHeader below) where T : allows ref struct
+    {
+        if (typeof(T) == typeof(IPv4))
+            return IPv4.TryParse(bytes, out var ipv4) && ipv4.HeaderChecksumIsValid;
+        if (typeof(T) == typeof(Tcp))
+            return Tcp.TryParse(bytes, out var tcp) && tcp.ChecksumIsValid(below);
+        if (typeof(T) == typeof(Udp))
+            return Udp.TryParse(bytes, out var udp) && udp.ChecksumIsValid(below);
+        if (typeof(T) == typeof(UdpLite))
+            return UdpLite.TryParse(bytes, out var udpLite) && udpLite.ChecksumIsValid(below);
+        if (typeof(T) == typeof(Icmp))
+            return Icmp.TryParse(bytes, out var icmp) && icmp.ChecksumIsValid;
+        if (typeof(T) == typeof(Icmpv6))
+            return Icmpv6.TryParse(bytes, out var icmpv6) && icmpv6.ChecksumIsValid(below);
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+using Codecs.Protocols;
+
+namespace Codecs.Conformance.Dissection;
+
+/// <summary>The layers of one frame as this library finds them: also those of quoted packets, after the layer that quotes.</summary>
+internal sealed class Dissection : ILayerVisitor
+{
+    // A quote may quote a quote; what is deeper than this was made for the purpose.
+    private const int MostDepth = 24;
+
+    private readonly byte[] _frame;
+    private readonly List<FoundLayer> _layers = [];
+
+    // The packet that is being walked: the frame, or what an ICMP error quotes.
+    private int _start;
+    private int _depth;
+    private FoundLayer? _lower;
+    private TransportBelow _below;
+
+    private Dissection(byte[] frame) => _frame = frame;
+
+    public ReadOnlySpan<byte> Frame => _frame;
+
+    public IReadOnlyList<FoundLayer> Layers => _layers;
+
+    /// <summary>Is the frame's link type one that this library has a definition for?</summary>
+    public bool IsKnownLink { get; private set; }
+
+    public static Dissection Of(LinkType linkType, byte[] frame)
+    {
+        var dissection = new Dissection(frame);
+        Packet.Walk(linkType, frame, ref dissection);
+        dissection.IsKnownLink = dissection._layers.Count > 0;
+        LinkTrailers.Find(dissection._layers, frame.Length);
+        return dissection;
+    }
+
+    /// <summary>Walks a packet within a message.</summary>
+    public void Quote<T>(int offset, int length) where T : allows ref struct
+    {
+        if (_depth == MostDepth)
+            return;
+        var (start, lower, below) = (_start, _lower, _below);
+        (_start, _lower, _below) = (offset, null, default);
+        _depth++;
+        var self = this;
+        Packet.Walk(typeof(T) == typeof(IPv6) ? EtherType.IPv6 : EtherType.IPv4, _frame.AsSpan(offset, length), ref self);
+        _depth--;
+        (_start, _lower, _below) = (start, lower, below);
+    }
+
+    void ILayerVisitor.Layer<T>(scoped in T message, int offset, ParseResult result)
+    {
+        int at = _start + offset;
+        int limit = _lower?.PayloadEnd ?? _frame.Length;
+        int end = result ? at + result.BytesConsumed : limit;
+        var layer = new FoundLayer(T.Description.Name, at, _depth > 0) { IsCut = !result, PayloadStart = end, PayloadEnd = end, End = end };
+        _layers.Add(layer);
+        var fields = new FieldCollector(this, layer, at, "");
+        message.Visit(ref fields);
+        var bytes = _frame.AsSpan(at, end - at);
+        layer.WriteFault = WriteBack.Check(in message, bytes);
+        if (result)
+            layer.ChecksumIsValid = Checksums.Check<T>(bytes, _below.PseudoHeader);
+        _below.Add<T>(bytes);
+        _lower = layer;
+    }
+
+    void ILayerVisitor.Malformed<T>(ReadOnlySpan<byte> bytes, int offset, ParseResult result)
+    {
+        int at = _start + offset;
+        _layers.Add(new(T.Description.Name, at, _depth > 0) { Fault = result.Describe<T>(), PayloadStart = at, PayloadEnd = at + bytes.Length, End = at + bytes.Length });
+    }
+
+    void ILayerVisitor.Rest(ReadOnlySpan<byte> bytes, int offset)
+    {
+    }
+}

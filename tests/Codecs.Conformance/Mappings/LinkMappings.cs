@@ -1,0 +1,79 @@
+using Codecs.Protocols;
+
+namespace Codecs.Conformance.Mappings;
+
+/// <summary>Link layers and address resolution.</summary>
+internal static class LinkMappings
+{
+    public static IEnumerable<ProtocolMapping> All =>
+    [
+        new("ethernet", nameof(Ethernet))
+        {
+            { "dst", nameof(Ethernet.Destination) },
+            { "src", nameof(Ethernet.Source) },
+            { "type", nameof(Ethernet.TypeOrLength) },
+            { "length", nameof(Ethernet.TypeOrLength) },
+            { "trailer", Rule.Trailer },
+            Last = "src",
+        },
+        Vlan("vlan"),
+        Vlan("ieee8021ad"),
+        new("llc", nameof(Llc))
+        {
+            { "dsap", nameof(Llc.Dsap) },
+            { "ssap", nameof(Llc.Ssap) },
+            { "control", nameof(Llc.Control), nameof(Llc.ReceiveControl) },
+            { "oui", nameof(Snap.Organization) },
+            { "pid", nameof(Snap.ProtocolId) },
+            Last = "control",
+        },
+        new("sll", nameof(LinuxSll), nameof(LinuxSll2))
+        {
+            { "packet_type", nameof(LinuxSll.PacketType) },
+            { "hatype", nameof(LinuxSll.HardwareType) },
+            { "halen", nameof(LinuxSll.AddressLength) },
+            { "ifindex", nameof(LinuxSll2.InterfaceIndex) },
+            { "protocol", nameof(LinuxSll.Protocol) },
+            { "address", Rule.Used(nameof(LinuxSll.AddressField), nameof(LinuxSll.AddressLength)) },
+            { "unused", Rule.Unused(nameof(LinuxSll.AddressField), nameof(LinuxSll.AddressLength)) },
+            { "trailer", Rule.Trailer },
+            Last = "protocol",
+        },
+        new("null", nameof(BsdLoopback), nameof(OpenBsdLoopback))
+        {
+            { "family", nameof(BsdLoopback.FamilyField), nameof(OpenBsdLoopback.Family) },
+            Last = "family",
+        },
+        new("ppp", nameof(Ppp))
+        {
+            { "address", Rule.Bits(8, 8, nameof(Ppp.AddressControl)) },
+            { "control", Rule.Bits(0, 8, nameof(Ppp.AddressControl)) },
+            { "protocol", nameof(Ppp.Protocol) },
+            Last = "protocol",
+        },
+        new("arp", nameof(Arp))
+        {
+            { "htype", nameof(Arp.HardwareType) },
+            { "ptype", nameof(Arp.ProtocolType) },
+            { "hlen", nameof(Arp.HardwareLength) },
+            { "plen", nameof(Arp.ProtocolLength) },
+            { "oper", nameof(Arp.Operation) },
+            { "sha", nameof(Arp.SenderHardwareAddress) },
+            { "spa", nameof(Arp.SenderProtocolAddress) },
+            { "tha", nameof(Arp.TargetHardwareAddress) },
+            { "tpa", nameof(Arp.TargetProtocolAddress) },
+            Last = "tpa",
+        },
+    ];
+
+    private static ProtocolMapping Vlan(string layer) => new(layer, nameof(Protocols.Vlan))
+    {
+        { "pcp", nameof(Protocols.Vlan.PriorityCodePoint) },
+        { "dei", nameof(Protocols.Vlan.DropEligible) },
+        { "vid", nameof(Protocols.Vlan.VlanIdentifier) },
+        { "type", nameof(Protocols.Vlan.TypeOrLength) },
+        { "length", nameof(Protocols.Vlan.TypeOrLength) },
+        { "trailer", Rule.Trailer },
+        Last = "vid",
+    };
+}

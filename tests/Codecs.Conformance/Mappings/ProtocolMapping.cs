@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Text.Json;
+using Codecs.Conformance.Dissection;
+
+namespace Codecs.Conformance.Mappings;
+
+/// <summary>What both readers know of a layer: given to each rule.</summary>
+internal readonly record struct LayerPair(FoundLayer Found, byte[] Frame);
+
+/// <summary>Says what this library has for an expected value: null if it is the same, else what it is.</summary>
+internal delegate string? FieldRule(LayerPair pair, JsonElement expected);
+
+/// <summary>How a layer of the other reader corresponds to messages of this library.</summary>
+/// <param name="layer">The other reader's name of the layer.</param>
+/// <param name="messages">The message types that are such a layer.</param>
+internal sealed class ProtocolMapping(string layer, params string[] messages) : IEnumerable
+{
+    private readonly Dictionary<string, FieldRule> _rules = [];
+    private readonly Dictionary<string, string> _raw = [];
+
+    public string Layer => layer;
+
+    public IReadOnlyList<string> Messages => messages;
+
+    /// <summary>Is the layer's length that of the whole message, and not only of its header?</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The last value that the other reader takes from the header: if it is missing, that reader stopped before.</summary>
+    public required string Last { get; init; }
+
+    /// <summary>Rules by the other reader's names of values.</summary>
+    public IReadOnlyDictionary<string, FieldRule> Rules => _rules;
+
+    /// <summary>Paths of this library's fields by the other reader's names of fields that it shows with their places.</summary>
+    public IReadOnlyDictionary<string, string> Raw => _raw;
+
+    /// <summary>A value.</summary>
+    public void Add(string key, FieldRule rule) => _rules.Add(key, rule);
+
+    /// <summary>A value that is this field, or these fields one after the other.</summary>
+    public void Add(string key, params string[] fields) => _rules.Add(key, Rule.Same(fields));
+
+    /// <summary>Fields that the other reader shows with their places.</summary>
+    public void Add(IReadOnlyDictionary<string, string> raw)
+    {
+        foreach (var (name, path) in raw)
+            _raw.Add(name, path);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => _rules.GetEnumerator();
+}

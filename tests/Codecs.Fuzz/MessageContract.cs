@@ -1,0 +1,61 @@
+using System.Reflection;
+
+namespace Codecs.Fuzz;
+
+/// <summary>
+/// What holds of every message type for every input, whatever the definition says: nothing throws, nothing is allocated,
+/// results are honest, and what was parsed can be written.
+/// </summary>
+public abstract class MessageContract
+{
+    /// <summary>The longest input that is checked, in bytes: more than any 16-bit length can say.</summary>
+    public const int MaxInput = 0x11000;
+
+    /// <summary>The message type.</summary>
+    public abstract Type Type { get; }
+
+    /// <summary>Its name and fields.</summary>
+    public abstract MessageDescription Description { get; }
+
+    /// <summary>Name of the message type: that of its samples.</summary>
+    public string Name => Type.Name;
+
+    /// <summary>Checks the contract for one input.</summary>
+    /// <returns>Null, or what is broken.</returns>
+    public abstract string? Check(ReadOnlySpan<byte> input);
+
+    /// <summary>Checks the contract for all beginnings of a message, and that none of them is taken for something broken.</summary>
+    /// <param name="sample">Bytes that start with a message.</param>
+    /// <returns>Null, or what is broken.</returns>
+    public abstract string? CheckPrefixes(ReadOnlySpan<byte> sample);
+
+    /// <summary>What parsing gives.</summary>
+    public abstract ParseResult Parse(ReadOnlySpan<byte> input);
+
+    /// <summary>Shows the message at the start of <paramref name="input"/> to a visitor; false if there is none.</summary>
+    public abstract bool Visit<TVisitor>(ReadOnlySpan<byte> input, ref TVisitor visitor) where TVisitor : IFieldVisitor, allows ref struct;
+
+    /// <summary>Runs <see cref="Check"/>; an exception is a broken contract too.</summary>
+    public string? Try(ReadOnlySpan<byte> input)
+    {
+        try
+        {
+            return Check(input);
+        }
+        catch (Exception e)
+        {
+            return e.ToString();
+        }
+    }
+
+    /// <summary>The contracts of all message types of an assembly, in order of their names.</summary>
+    public static MessageContract[] Of(Assembly assembly) =>
+    [
+        .. assembly.GetTypes().Where(IsMessage).OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (MessageContract)Activator.CreateInstance(typeof(MessageContract<>).MakeGenericType(type))!),
+    ];
+
+    private static bool IsMessage(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(face =>
+            face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IMessage<>) && face.GenericTypeArguments[0] == type);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Codecs.Generators.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Codecs.Generators.Tests;
+
+/// <summary>Compiles sources as a project would that references the runtime: nullable on, documentation checked, every warning counted.</summary>
+internal static class Compiler
+{
+    // Undocumented definitions and unused usings are the tests' own affair.
+    private static readonly string[] OwnAffairs = ["CS1591", "CS8019", "CS0169", "CS1701", "CS1702"];
+
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        """;
+
+    private static readonly ImmutableArray<MetadataReference> References = FrameworkReferences();
+
+    public static readonly MetadataReference Protocols = MetadataReference.CreateFromFile(typeof(Codecs.Protocols.IPv4).Assembly.Location);
+
+    public static readonly MetadataReference Asserts = MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location);
+
+    public static readonly MetadataReference Tests = MetadataReference.CreateFromFile(typeof(Compiler).Assembly.Location);
+
+    public static CSharpCompilation Create(string source, params MetadataReference[] more) => Create([("Source.cs", source)], "Sources", more);
+
+    public static CSharpCompilation Create(IEnumerable<(string Path, string Text)> sources, string assembly = "Sources", params MetadataReference[] more) => CSharpCompilation.Create(
+        assembly,
+        sources.Prepend(("GlobalUsings.cs", GlobalUsings)).Select(s => Parse(s.Item2, s.Item1)),
+        [.. References, .. more],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, concurrentBuild: false));
+
+    public static SyntaxTree Parse(string text, string path = "Source.cs") => CSharpSyntaxTree.ParseText(text, ParseOptions, path, System.Text.Encoding.UTF8);
+
+    public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+        [new CodecGenerator().AsSourceGenerator()],
+        parseOptions: ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Runs the generator. An exception in it is one warning and no output in a real build, so here it is a failure.</summary>
+    public static GeneratorDriver Run(Compilation compilation, out Compilation output) => Run(CreateDriver(), compilation, out output);
+
+    /// <inheritdoc cref="Run(Compilation, out Compilation)"/>
+    public static GeneratorDriver Run(GeneratorDriver driver, Compilation compilation, out Compilation output)
+    {
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out output, out _);
+        foreach (var result in driver.GetRunResult().Results)
+        {
+            if (result.Exception is { } exception)
+                throw new InvalidOperationException("The generator threw: " + exception, exception);
+        }
+        return driver;
+    }
+
+    public static Compilation Generate(Compilation compilation)
+    {
+        Run(compilation, out var output);
+        return output;
+    }
+
+    /// <summary>What the compiler says of the whole, warnings included.</summary>
+    public static ImmutableArray<Diagnostic> Faults(Compilation output) =>
+        [.. output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && (!OwnAffairs.Contains(d.Id) || (d.Id == "CS1591" && IsGenerated(d))))];
+
+    public static ImmutableArray<Diagnostic> Analyze(Compilation output) =>
+        output.WithAnalyzers([new DefinitionAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContextToken).GetAwaiter().GetResult();
+
+    /// <summary>Generates, expects no diagnostics of any kind, and compiles to an image.</summary>
+    public static byte[] Emit(Compilation compilation, out Compilation output)
+    {
+        output = Generate(compilation);
+        var generated = output;
+        var faults = Faults(output);
+        Assert.True(faults.IsEmpty, Describe(faults));
+        var own = Analyze(output);
+        Assert.True(own.IsEmpty, Describe(own));
+        using var image = new MemoryStream();
+        var emitted = generated.Emit(image);
+        Assert.True(emitted.Success, Describe(emitted.Diagnostics));
+        return image.ToArray();
+    }
+
+    public static string Describe(IEnumerable<Diagnostic> diagnostics) => string.Join("\n", diagnostics.Select(d =>
+    {
+        string text = d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
+        return $"{Path.GetFileName(d.Location.SourceTree?.FilePath)} {d.Id}: {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n    {text}";
+    }));
+
+    private static CancellationToken TestContextToken => CancellationToken.None;
+
+    private static bool IsGenerated(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true;
+
+    /// <summary>The framework's assemblies and the runtime, but not what else the tests happen to load.</summary>
+    private static ImmutableArray<MetadataReference> FrameworkReferences()
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(p => Path.GetDirectoryName(p) == framework);
+        return [.. paths.Append(typeof(MessageAttribute).Assembly.Location).Select(p => (MetadataReference)MetadataReference.CreateFromFile(p))];
+    }
+}
