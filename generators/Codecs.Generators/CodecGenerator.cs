@@ -1,6 +1,7 @@
 using Codecs.Generators.Model;
 using Codecs.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Codecs.Generators;
 
@@ -19,12 +20,21 @@ public sealed class CodecGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var messages = context.SyntaxProvider
-            .ForAttributeWithMetadataName("Codecs.MessageAttribute", static (_, _) => true, static (c, ct) => DefinitionParser.Parse((INamedTypeSymbol)c.TargetSymbol, new Reporter(null, ct)))
+            .ForAttributeWithMetadataName("Codecs.MessageAttribute", IsType, static (c, ct) => IsFirst(c) ? DefinitionParser.Parse((INamedTypeSymbol)c.TargetSymbol, new Reporter(null, ct)) : DefinitionResult.None)
             .WithTrackingName(Steps.Message);
         context.RegisterSourceOutput(messages, static (c, result) => Emit.Emitter.Emit(c, result));
         var stacks = context.SyntaxProvider
-            .ForAttributeWithMetadataName("Codecs.StackAttribute", static (_, _) => true, static (c, ct) => StackParser.Parse((INamedTypeSymbol)c.TargetSymbol, new Reporter(null, ct)))
+            .ForAttributeWithMetadataName("Codecs.StackAttribute", IsType, static (c, ct) => IsFirst(c) && !c.TargetSymbol.Has("Message") ? StackParser.Parse((INamedTypeSymbol)c.TargetSymbol, new Reporter(null, ct)) : DefinitionResult.None)
             .WithTrackingName(Steps.Stack);
         context.RegisterSourceOutput(stacks, static (c, result) => Emit.Emitter.Emit(c, result));
+    }
+
+    // While one types, the attribute may stand anywhere, also twice.
+    private static bool IsType(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
+
+    private static bool IsFirst(GeneratorAttributeSyntaxContext context)
+    {
+        var first = context.TargetSymbol.GetAttributes().First(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, context.Attributes[0].AttributeClass)).ApplicationSyntaxReference;
+        return first is not null && first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span);
     }
 }

@@ -6,7 +6,7 @@ namespace Codecs.Tool;
 /// <summary>The names of a message's fields as the outputs write them, made once for each message type.</summary>
 internal sealed class MessageLabels
 {
-    private const int MostAligned = 24;
+    private const int MostAligned = 32;
 
     private readonly string[] _names;
 

@@ -9,9 +9,12 @@ internal static class Words
     // In .NET they are written as words; to people they are abbreviations.
     private static readonly FrozenDictionary<string, string> s_abbreviations = new[]
     {
-        "ah", "cgn", "crc", "dei", "dns", "dsap", "dscp", "ecn", "esp", "fcs", "ftp", "icmp", "icv", "id", "ip", "llc", "mac", "mtu", "nd", "oui",
-        "pcp", "pdu", "ra", "spi", "ssap", "tcp", "tfo", "tls", "ttl", "udp", "url", "vlan",
-    }.ToFrozenDictionary(static word => word, static word => word.ToUpperInvariant());
+        "AH", "ARP", "BGP", "CRC", "DCCP", "DEI", "DHCP", "DNS", "DSAP", "DSCP", "EAP", "ECN", "EGP", "EIGRP", "ESP", "FCS", "FTP", "GRE", "HIP", "HTTP", "HTTPS",
+        "ICMP", "ICMPv6", "ICV", "ID", "IGMP", "IGP", "IMAP", "IMAPS", "IP", "IRC", "LDAP", "LDAPS", "LLC", "LLDP", "LLMNR", "MAC", "MLD", "MPLS", "MPTCP", "MQTT", "MSS",
+        "MTU", "NDP", "NFS", "NNTP", "NTP", "OSPF", "OUI", "PCP", "PDU", "PGM", "PIM", "POP3", "PPP", "PPPoE", "PTP", "QUIC", "RADIUS", "RIP", "RSVP", "RTCP", "RTP",
+        "RTSP", "SACK", "SCTP", "SIP", "SLIP", "SMB", "SMTP", "SMTPS", "SNAP", "SNMP", "SPI", "SSAP", "SSDP", "SSH", "STP", "TCP", "TFTP", "TLS", "TRILL", "TTL", "UDP",
+        "URL", "VLAN", "VRRP", "XNS",
+    }.ToFrozenDictionary(static word => word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words of a name, of which only the first has a capital.</summary>
     public static string Of(string name)
@@ -25,7 +28,7 @@ internal static class Words
             string word = name[start..end];
             if (start > 0)
                 words.Append(' ');
-            words.Append(s_abbreviations.TryGetValue(word.ToLowerInvariant(), out string? known) ? known : start > 0 ? Lower(word) : Contracted(word));
+            words.Append(s_abbreviations.TryGetValue(word, out string? known) ? known : start > 0 ? Lower(word) : Contracted(word));
             start = end;
         }
         return words.ToString();

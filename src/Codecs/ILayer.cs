@@ -7,8 +7,8 @@ namespace Codecs;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILayer<TSelf> : IWritable where TSelf : ILayer<TSelf>, allows ref struct
 {
-    /// <summary>What the checksums of the layers above cover of this one; the default if they cover nothing.</summary>
-    PseudoHeader GetPseudoHeader();
+    /// <summary>What the checksums of the layers above cover, if <paramref name="below"/> is what they would without this one.</summary>
+    PseudoHeader GetPseudoHeader(PseudoHeader below);
 
     /// <summary>Bytes that are written before the payload.</summary>
     int GetHeaderSize();

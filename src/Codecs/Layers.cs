@@ -82,7 +82,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     {
         int expected = _upper.GetMaxSize();
         int header = _lower.WriteHeader(message, expected, context);
-        int payload = _upper.Write(message, header, context.Over(_lower.GetPseudoHeader()));
+        int payload = _upper.Write(message, header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
         if (payload != expected)
             header = _lower.WriteHeader(message, payload, context);
         _lower.Finish(message, header, payload, context);
@@ -91,11 +91,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
 
     int IWritable.Write(Span<byte> message, int offset, scoped WriteContext context) => Write(message[offset..], context);
 
-    PseudoHeader ILayer<Layers<TLower, TUpper>>.GetPseudoHeader()
-    {
-        var upper = _upper.GetPseudoHeader();
-        return upper.HasValue ? upper : _lower.GetPseudoHeader();
-    }
+    PseudoHeader ILayer<Layers<TLower, TUpper>>.GetPseudoHeader(PseudoHeader below) => _upper.GetPseudoHeader(_lower.GetPseudoHeader(below));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int ILayer<Layers<TLower, TUpper>>.GetHeaderSize() => _lower.GetHeaderSize() + _upper.GetHeaderSize();
@@ -112,7 +108,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     {
         int upperSize = _upper.GetHeaderSize() + payloadSize + _upper.GetTrailerSize(payloadSize);
         int header = _lower.WriteHeader(message, upperSize, context);
-        return header + _upper.WriteHeader(message[header..], payloadSize, context.Over(_lower.GetPseudoHeader()));
+        return header + _upper.WriteHeader(message[header..], payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,7 +116,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     {
         int lowerHeader = _lower.GetHeaderSize();
         int upperHeader = headerSize - lowerHeader;
-        _upper.Finish(message[lowerHeader..], upperHeader, payloadSize, context.Over(_lower.GetPseudoHeader()));
+        _upper.Finish(message[lowerHeader..], upperHeader, payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
         _lower.Finish(message, lowerHeader, upperHeader + payloadSize + _upper.GetTrailerSize(payloadSize), context);
     }
 }

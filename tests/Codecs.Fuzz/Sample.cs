@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Codecs.Fuzz;
 
 /// <summary>Bytes of a message, from an RFC or from a capture.</summary>
-/// <param name="Type">Name of the message type, which is that of the file.</param>
+/// <param name="Type">Name of the message type: that of the file up to the first dot, so <c>Ethernet.tcp.hex</c> holds Ethernet frames.</param>
 /// <param name="Title">Where the bytes are from, and what is special about them.</param>
 /// <param name="Bytes">The message.</param>
 public sealed record Sample(string Type, string Title, byte[] Bytes)
@@ -25,7 +25,7 @@ public sealed record Sample(string Type, string Title, byte[] Bytes)
         foreach (string name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            foreach (var sample in Read(name[..^Extension.Length], reader))
+            foreach (var sample in Read(name[..name.IndexOf('.', StringComparison.Ordinal)], reader))
                 yield return sample;
         }
     }

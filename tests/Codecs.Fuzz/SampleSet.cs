@@ -4,7 +4,7 @@ namespace Codecs.Fuzz;
 public sealed class SampleSet
 {
     // Enough to have every kind, few enough to check all prefixes of all.
-    private const int MaxPerType = 64;
+    private const int MaxPerType = 200;
 
     private readonly Dictionary<Type, MessageContract> _contracts;
     private readonly Dictionary<Type, List<byte[]>> _samples = [];
@@ -17,7 +17,7 @@ public sealed class SampleSet
         foreach (var sample in Sample.All)
         {
             var contract = contracts.FirstOrDefault(contract => contract.Name == sample.Type)
-                ?? throw new InvalidDataException($"There is no message type {sample.Type}; the name of a file of samples is that of its type.");
+                ?? throw new InvalidDataException($"There is no message type {sample.Type}; the name of a file of samples is that of its type, up to the first dot.");
             if (!contract.Parse(sample.Bytes))
                 throw new InvalidDataException($"The sample '{sample}' does not parse: {contract.Parse(sample.Bytes)}.");
             Add(contract, sample.Bytes);

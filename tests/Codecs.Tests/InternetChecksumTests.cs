@@ -147,8 +147,8 @@ public class InternetChecksumTests
     public void An_update_follows_other_addresses_below()
     {
         var bytes = RandomBytes(33);
-        var before = new PseudoHeader(InternetChecksum.SumOf(0xC0A8_0001u) + InternetChecksum.SumOf(0x0A00_0001u));
-        var after = new PseudoHeader(InternetChecksum.SumOf(0xCB00_7105u) + InternetChecksum.SumOf(0x0A00_0001u));
+        var before = new PseudoHeader(InternetChecksum.SumOf(0xC0A8_0001u), InternetChecksum.SumOf(0x0A00_0001u));
+        var after = new PseudoHeader(InternetChecksum.SumOf(0xCB00_7105u), InternetChecksum.SumOf(0x0A00_0001u));
 
         Assert.Equal(Over(after), InternetChecksum.Update(Over(before), before, after));
 

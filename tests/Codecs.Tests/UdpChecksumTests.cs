@@ -38,7 +38,7 @@ public class UdpChecksumTests
     public void A_missing_checksum_stays_missing_when_words_change()
     {
         Assert.Equal(0, UdpChecksum.Update(0, 0x1234, 0x4321));
-        Assert.Equal(0, UdpChecksum.Update(0, new PseudoHeader(1), new PseudoHeader(2)));
+        Assert.Equal(0, UdpChecksum.Update(0, new PseudoHeader(1, 0), new PseudoHeader(2, 0)));
     }
 
     [Fact]

@@ -11,13 +11,13 @@ internal static class CarrierEmitter
         if (message.Carrier is not { } carrier)
             return;
         var payload = message.Fields[carrier.Payload];
-        string self = message.Type.FullName;
-        w.Line("/// <summary>The payload as a T, if the tag says that it is one. Offsets of the result are from the start of the payload.</summary>");
+        string self = message.Type.FullName, T = Free(message.Type, "T");
+        w.Line($"/// <summary>The payload as a {T}, if the tag says that it is one. Offsets of the result are from the start of the payload.</summary>");
         w.Line(Inline);
-        using (w.Braces($"public {Result} TryGet<T>(out T payload) where T : {Runtime}IMessage<T>, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
+        using (w.Braces($"{carrier.Accessibility} {Result} TryGet<{T}>(out {T} payload) where {T} : {Runtime}IMessage<{T}>, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
         {
-            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.When.Length > 0 ? t.When + " && " : "")}{Wire}IsCarried<T, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
-            w.Indented($"return T.TryParse({SizeEmitter.BytesOf(payload)}, out payload);");
+            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.When.Length > 0 ? "this." + t.When + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
+            w.Indented($"return {T}.TryParse({SizeEmitter.BytesOf(payload)}, out payload);");
             w.Line("payload = default!;");
             w.Line($"return {Result}.Invalid({Error}NotCarried, {payload.Ordinal}, 0);");
         }
@@ -32,7 +32,7 @@ internal static class CarrierEmitter
                 for (int i = 0; i < carrier.Tags.Count; i++)
                 {
                     w.Line($"case {i}:");
-                    w.Indented($"tag = {Tag(carrier, carrier.Tags[i])};").Indented($"return {(carrier.Tags[i].When.Length > 0 ? carrier.Tags[i].When : "true")};");
+                    w.Indented($"tag = {Tag(carrier, carrier.Tags[i])};").Indented($"return {(carrier.Tags[i].When.Length > 0 ? "this." + carrier.Tags[i].When : "true")};");
                 }
                 w.Line("default:").Indented("tag = default;").Indented("return false;");
             }
@@ -41,7 +41,7 @@ internal static class CarrierEmitter
         EmitTagged(w, message, carrier);
     }
 
-    private static string Tag(CarrierModel carrier, TagFieldModel tag) => tag.Type.Length == 0 ? tag.Name : $"({carrier.Table}){tag.Name}";
+    private static string Tag(CarrierModel carrier, TagFieldModel tag) => tag.Type.Length == 0 ? $"this.{tag.Name}" : $"({carrier.Table})this.{tag.Name}";
 
     private static void EmitTagged(SourceWriter w, MessageModel message, CarrierModel carrier)
     {
@@ -54,24 +54,25 @@ internal static class CarrierEmitter
 
     private static void EmitTaggedBody(SourceWriter w, MessageModel message, CarrierModel carrier, string self)
     {
-        using (w.Braces($"internal {self} CarryingTagOf<TUpper>() where TUpper : {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
+        string U = Free(message.Type, "TUpper");
+        using (w.Braces($"{(carrier.Accessibility == "private" ? "private" : "internal")} {self} CarryingTagOf<{U}>() where {U} : {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
         {
             var settable = carrier.Tags.Where(t => t.CanSet).ToList();
             if (settable.Count == 1 && carrier.Tags.Count == 1)
             {
                 var tag = settable[0];
                 string cast = tag.Type.Length == 0 ? "" : $"({tag.Type})";
-                w.Line($"return this with {{ {tag.Name} = {cast}{Wire}Tag<{carrier.Table}, TUpper>({Tag(carrier, tag)}, {Quote(message.Type.Name)}) }};");
+                w.Line($"return this with {{ {tag.Name} = {cast}{Wire}Tag<{carrier.Table}, {U}>({Tag(carrier, tag)}, {Quote(message.Type.Name)}) }};");
                 return;
             }
             // Several fields may select: one that does is kept, else the first that is 0 is filled, else all are kept.
             foreach (var tag in carrier.Tags)
-                w.Line($"if ({Wire}IsCarried<TUpper, {carrier.Table}, {self}>({Tag(carrier, tag)}, {Quote(tag.PlainName)}))").Indented("return this;");
+                w.Line($"if ({Wire}IsCarried<{U}, {carrier.Table}, {self}>({Tag(carrier, tag)}, {Quote(tag.PlainName)}))").Indented("return this;");
             foreach (var tag in settable)
             {
                 string cast = tag.Type.Length == 0 ? "" : $"({tag.Type})";
-                w.Line($"if ({Tag(carrier, tag)} == default && TUpper.IsCarriedBy<{self}>({Quote(tag.PlainName)}))");
-                w.Indented($"return this with {{ {tag.Name} = {cast}TUpper.Tag }};");
+                w.Line($"if ({Tag(carrier, tag)} == default && {U}.IsCarriedBy<{self}>({Quote(tag.PlainName)}))");
+                w.Indented($"return this with {{ {tag.Name} = {cast}{U}.Tag }};");
             }
             w.Line("return this;");
         }
@@ -80,40 +81,41 @@ internal static class CarrierEmitter
     /// <summary>The operator and the methods that put something over the carrier, beside it in its namespace.</summary>
     public static void EmitExtensions(SourceWriter w, MessageModel message)
     {
-        if (message.Carrier is not { } carrier || message.Type.Accessibility.Length == 0)
+        if (message.Carrier is not { } carrier || message.Type.Accessibility.Length == 0 || carrier.Accessibility == "private")
             return;
+        string U = Free(message.Type, "TUpper"), L = Free(message.Type, "TLower");
         string self = message.Type.FullName, types = message.Type.TypeParameters.Length > 0 ? message.Type.TypeParameters + ", " : "";
-        string upper = $"where TUpper : {Runtime}ILayer<TUpper>, {Runtime}ICarried<{carrier.Table}>, allows ref struct";
-        string lower = $"where TLower : {Runtime}ILayer<TLower>, allows ref struct";
+        string upper = $"where {U} : {Runtime}ILayer<{U}>, {Runtime}ICarried<{carrier.Table}>, allows ref struct";
+        string lower = $"where {L} : {Runtime}ILayer<{L}>, allows ref struct";
         w.Line().Line($"/// <summary>What {message.Type.Name} can be put under.</summary>");
-        using (w.Braces($"{message.Type.Accessibility} static class {message.Type.ExtensionClass}"))
+        using (w.Braces($"{(carrier.Accessibility == "public" ? message.Type.Accessibility : carrier.Accessibility)} static class {message.Type.ExtensionClass}"))
         {
-            using (w.Braces($"extension<{types}TUpper>(scoped in {self} carrier) {upper}{message.Type.Constraints}"))
+            using (w.Braces($"extension<{types}{U}>(scoped in {self} carrier) {upper}{message.Type.Constraints}"))
             {
                 w.Line($"/// <summary>The message with something on top: its tag is set, and lengths and checksums are computed when both are written.</summary>");
-                w.Line($"public {Runtime}Layers<{self}, TUpper> Carrying(scoped in TUpper upper) => new(carrier.CarryingTagOf<TUpper>(), upper);").Line();
+                w.Line($"public {Runtime}Layers<{self}, {U}> Carrying(scoped in {U} upper) => new(carrier.CarryingTagOf<{U}>(), upper);").Line();
                 w.Line("/// <summary>The same as Carrying.</summary>");
                 w.Line(Inline);
-                w.Line($"public static {Runtime}Layers<{self}, TUpper> operator /(scoped in {self} lower, scoped in TUpper upper) => new(lower.CarryingTagOf<TUpper>(), upper);");
+                w.Line($"public static {Runtime}Layers<{self}, {U}> operator /(scoped in {self} lower, scoped in {U} upper) => new(lower.CarryingTagOf<{U}>(), upper);");
             }
             w.Line();
-            string layers = $"{Runtime}Layers<TLower, {self}>";
-            using (w.Braces($"extension<{types}TLower, TUpper>(scoped in {layers} carrier) {lower} {upper}{message.Type.Constraints}"))
+            string layers = $"{Runtime}Layers<{L}, {self}>";
+            using (w.Braces($"extension<{types}{L}, {U}>(scoped in {layers} carrier) {lower} {upper}{message.Type.Constraints}"))
             {
                 w.Line($"/// <summary>The layers with something on top: the tag of the topmost is set.</summary>");
-                w.Line($"public {Runtime}Layers<{layers}, TUpper> Carrying(scoped in TUpper upper) => new(new {layers}(carrier.Lower, carrier.Upper.CarryingTagOf<TUpper>()), upper);").Line();
+                w.Line($"public {Runtime}Layers<{layers}, {U}> Carrying(scoped in {U} upper) => new(new {layers}(carrier.Lower, carrier.Upper.CarryingTagOf<{U}>()), upper);").Line();
                 w.Line("/// <summary>The same as Carrying.</summary>");
                 w.Line(Inline);
-                w.Line($"public static {Runtime}Layers<{layers}, TUpper> operator /(scoped in {layers} lower, scoped in TUpper upper) => new(new {layers}(lower.Lower, lower.Upper.CarryingTagOf<TUpper>()), upper);");
+                w.Line($"public static {Runtime}Layers<{layers}, {U}> operator /(scoped in {layers} lower, scoped in {U} upper) => new(new {layers}(lower.Lower, lower.Upper.CarryingTagOf<{U}>()), upper);");
             }
             w.Line();
             if (message.IsStandalone)
             {
                 w.Line($"/// <summary>Adds an element that carries <paramref name=\"payload\"/>: <c>new ListBuilder&lt;{message.Type.Name}&gt; {{ payload }}</c>.</summary>");
-                w.Line($"public static void Add<{types}TUpper>(ref this {Runtime}ListBuilder<{self}> list, scoped TUpper payload) {upper}{message.Type.Constraints} =>");
-                w.Indented($"list.Append(new {Runtime}Layers<{self}, TUpper>(default({self}).CarryingTagOf<TUpper>(), payload));").Line();
+                w.Line($"public static void Add<{types}{U}>(ref this {Runtime}ListBuilder<{self}> list, scoped {U} payload) {upper}{message.Type.Constraints} =>");
+                w.Indented($"list.Append(new {Runtime}Layers<{self}, {U}>(default({self}).CarryingTagOf<{U}>(), payload));").Line();
                 w.Line($"/// <summary>Adds an element with what it carries: <c>new ListBuilder&lt;{message.Type.Name}&gt; {{ element / payload }}</c>.</summary>");
-                w.Line($"public static void Add<{types}TUpper>(ref this {Runtime}ListBuilder<{self}> list, scoped {Runtime}Layers<{self}, TUpper> item) {upper}{message.Type.Constraints} =>");
+                w.Line($"public static void Add<{types}{U}>(ref this {Runtime}ListBuilder<{self}> list, scoped {Runtime}Layers<{self}, {U}> item) {upper}{message.Type.Constraints} =>");
                 w.Indented("list.Append(item);");
             }
         }

@@ -15,7 +15,7 @@ internal static class ChecksumEmitter
             w.Line($"/// <summary>Is {field.PlainName} right? False for a message that was not parsed, or was changed since.</summary>");
             if (checksum.SeedIsMethod)
                 w.Line("/// <param name=\"below\">The pseudo-header of the layer that carried the message.</param>");
-            string valid = $"_state == {Received} && {Wire}IsValid<{checksum.Type}, {field.Scalar!.Integer}>({field.Name}, Sum{field.PlainName}({(checksum.SeedIsMethod ? "below" : "")}))";
+            string valid = $"_state == {Received} && {Wire}IsValid<{checksum.Type}, {field.Scalar!.Integer}>(this.{field.Name}, Sum{field.PlainName}({(checksum.SeedIsMethod ? "below" : "")}))";
             w.Line(checksum.SeedIsMethod ? $"public bool {field.PlainName}IsValid({parameter}) => {valid};" : $"public bool {field.PlainName}IsValid => {valid};").Line();
             using (w.Braces($"private {checksum.Type} Sum{field.PlainName}({parameter})"))
                 EmitSum(w, message, checksum);
@@ -83,11 +83,11 @@ internal static class ChecksumEmitter
         switch (field.Kind)
         {
             case FieldKind.Scalar:
-                using (w.Braces(field.Optional == OptionalKind.Nullable ? $"if ({field.Storage}.HasValue)" : $"if ({field.Presence.Member})"))
+                using (w.Braces(field.Optional == OptionalKind.Nullable ? $"if ({field.Storage}.HasValue)" : $"if (this.{field.Presence.Member})"))
                 {
                     string value = field.Optional == OptionalKind.Nullable ? field.Storage + ".GetValueOrDefault()" : field.Storage;
                     w.Line($"{Span} bytes = stackalloc byte[{field.Scalar!.Bytes}];");
-                    string order = field.Scalar.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => field.Scalar.OrderMember };
+                    string order = field.Scalar.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => "this." + field.Scalar.OrderMember };
                     w.Line($"{Wire}Write{(field.Scalar.Bits > 64 ? "Wide" : "Integer")}(bytes, {ScalarCode.ToRaw(field.Scalar, value, field.PlainName)}, {order});").Line("sum.Append(bytes);");
                 }
                 break;

@@ -55,7 +55,7 @@ internal static class EditorEmitter
     {
         w.Line($"private readonly {Span} _message;").Line();
         w.Line($"internal {name}({Span} message) => _message = message;").Line();
-        w.Line($"private ref {Layout(0)} Layout => ref {Marshal}AsRef<{Layout(0)}>(_message);").Line();
+        w.Line($"private ref {Layout(0)} _layout => ref {Marshal}AsRef<{Layout(0)}>(_message);").Line();
         w.Line("/// <summary>The message as it is now; the default if it is none any more.</summary>");
         using (w.Braces($"public {message.Type.FullName} ToMessage()"))
             w.Line("TryParse(_message, out var message);").Line("return message;");
@@ -69,10 +69,13 @@ internal static class EditorEmitter
         bool canSet = isRaw || (field.HasInit && !field.IsDerived);
         if (!isRaw && !field.Modifiers.StartsWith("public", StringComparison.Ordinal))
             return;
-        w.Line($"/// <summary>{(isRaw ? "As it is on the wire." : $"<inheritdoc cref=\"{message.Type.Name}.{field.Name}\"/>")}</summary>".Replace("<summary><inheritdoc", "<inheritdoc").Replace("/></summary>", "/>"));
-        using (w.Braces($"public {field.Type} {field.Name}"))
+        w.Line($"/// <summary>{(isRaw ? "As it is on the wire." : $"<inheritdoc cref=\"{message.Type.FullName.Replace('<', '{').Replace('>', '}')}.{field.Name}\"/>")}</summary>".Replace("<summary><inheritdoc", "<inheritdoc").Replace("/></summary>", "/>"));
+        // What is not public may be of a type that is not either.
+        string accessibility = field.Modifiers.StartsWith("public", StringComparison.Ordinal) || field.Scalar!.Form is ScalarForm.Integer or ScalarForm.Bool ? "public"
+            : field.Modifiers.StartsWith("internal", StringComparison.Ordinal) ? "internal" : "private";
+        using (w.Braces($"{accessibility} {field.Type} {field.Name}"))
         {
-            w.Line($"get => {ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, "Layout", ""))};");
+            w.Line($"get => {ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, "_layout", ""))};");
             if (!canSet)
                 return;
             using (w.Braces("set"))
@@ -85,7 +88,7 @@ internal static class EditorEmitter
                     w.Line($"{Span} before{i} = stackalloc byte[{size}];");
                     w.Line($"words{i}.CopyTo(before{i});");
                 }
-                w.Line($"ref var layout = ref Layout;");
+                w.Line($"ref var layout = ref _layout;");
                 w.Line(ScalarCode.SetRaw(message, field, "layout", "", ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName)));
                 for (int i = 0; i < follows.Count; i++)
                 {
@@ -119,7 +122,7 @@ internal static class EditorEmitter
             w.Line($"/// <summary>Makes {field.PlainName} follow a change of the layer below: its pseudo-header before and after.</summary>");
             using (w.Braces($"public void Update{field.PlainName}({Runtime}PseudoHeader before, {Runtime}PseudoHeader after)"))
             {
-                w.Line("ref var layout = ref Layout;");
+                w.Line("ref var layout = ref _layout;");
                 w.Line($"ushort value = {Wire}Follow<{checksum.Type}>((ushort){ScalarCode.Raw(message, field, "layout", "")}, before, after);");
                 w.Line(ScalarCode.SetRaw(message, field, "layout", "", "value"));
             }

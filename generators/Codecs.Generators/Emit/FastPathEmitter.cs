@@ -15,7 +15,7 @@ internal static class FastPathEmitter
         w.Line($"/// <summary>Parses a message at the start of <paramref name=\"source\"/>; its spans are windows into it.</summary>");
         if (message.FastPath is not { } fast)
         {
-            w.Line($"public static {Result} TryParse({Bytes} source, out {self} message) => Parse(source, default, out message);").Line();
+            w.Line($"public static {Result} TryParse({Bytes} source, out {self} message) => ParseCore(source, default, out message);").Line();
         }
         else
         {
@@ -26,10 +26,10 @@ internal static class FastPathEmitter
         }
         w.Line("/// <summary>Parses a message at the start of <paramref name=\"source\"/>, as strictly as <paramref name=\"options\"/> say.</summary>");
         w.Line($"public static {Result} TryParse({Bytes} source, {Runtime}ParseOptions options, out {self} message) =>");
-        w.Indented($"Parse(source, new {Runtime}ParseContext {{ Options = options }}, out message);").Line();
+        w.Indented($"ParseCore(source, new {Runtime}ParseContext {{ Options = options }}, out message);").Line();
         w.Line("/// <summary>Parses a message of which the source may hold only the beginning: what a length bounds may be cut short.</summary>");
         w.Line($"public static {Result} TryParseHeader({Bytes} source, out {self} message) =>");
-        w.Indented($"Parse(source, new {Runtime}ParseContext {{ HeaderOnly = true }}, out message);").Line();
+        w.Indented($"ParseCore(source, new {Runtime}ParseContext {{ HeaderOnly = true }}, out message);").Line();
     }
 
     private static void EmitBody(SourceWriter w, MessageModel message, FastPathModel fast)
@@ -58,7 +58,7 @@ internal static class FastPathEmitter
         w.Line($"return {Result}.Done({at});");
         w.Label("general");
         // Through a local: passing the caller's variable on would keep it in memory.
-        w.Line("var result = Parse(source, default, out var other);").Line("message = other;").Line("return result;");
+        w.Line("var result = ParseCore(source, default, out var other);").Line("message = other;").Line("return result;");
     }
 
     private static void EmitStore(SourceWriter w, MessageModel message)
@@ -97,12 +97,16 @@ internal static class FastPathEmitter
                 continue;
             }
             string end = Local(message, scope, "End");
-            int start = first.Place is { } place ? place.BitOffset / 8 : size;
             string raw = $"(int){ScalarCode.Raw(message, descriptor, "layout", "message.")}";
             string scaled = scope.Unit == 1 ? raw : $"{raw} * {scope.Unit}";
-            int shift = start - scope.Bias;
-            w.Line($"int {end} = {(shift == 0 ? scaled : shift > 0 ? $"{shift} + {scaled}" : $"{scaled} - {-shift}")};");
-            w.Line($"if ({end} < {size} || {end} > {outer})").Indented("goto general;");
+            // A scope that starts behind another window starts where that one ends.
+            var before = message.Fields.LastOrDefault(f => f.Place is null && f.Ordinal < scope.First && f.Presence.Kind != PresenceKind.When);
+            string start = before is null ? "" : WindowEnd(message, before, ends);
+            string least = before is null ? Number(size) : start;
+            int shift = (before is not null ? 0 : first.Place is { } place ? place.BitOffset / 8 : size) - scope.Bias;
+            string sum = before is null ? scaled : $"{start} + {scaled}";
+            w.Line($"int {end} = {(shift == 0 ? sum : shift > 0 ? $"{shift} + {sum}" : $"{sum} - {-shift}")};");
+            w.Line($"if ({end} < {least} || {end} > {outer})").Indented("goto general;");
             ends[scope.Index] = end;
         }
         return ends;
@@ -115,10 +119,7 @@ internal static class FastPathEmitter
         {
             if (field.Place is not null)
                 continue;
-            int tail = field.Extent.Tail.Sum(f => Width(message, f));
-            string end = ends[field.Extent.Scope];
-            if (tail > 0)
-                end = $"({end} - {tail})";
+            string end = WindowEnd(message, field, ends);
             if (field.Presence.Kind == PresenceKind.When)
             {
                 w.Line($"if (message.{field.Presence.Member})").Indented("goto general;");
@@ -135,6 +136,12 @@ internal static class FastPathEmitter
             at = end;
         }
         return at;
+    }
+
+    private static string WindowEnd(MessageModel message, FieldModel field, Dictionary<int, string> ends)
+    {
+        int tail = field.Extent.Tail.Sum(f => Width(message, f));
+        return tail > 0 ? $"({ends[field.Extent.Scope]} - {tail})" : ends[field.Extent.Scope];
     }
 
     private static string Condition(ScopeModel scope, bool isTrue)

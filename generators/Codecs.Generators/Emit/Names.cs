@@ -29,9 +29,20 @@ internal static class Names
     {
         string name = message.Fields[scope.Descriptor].PlainName;
         string local = char.ToLowerInvariant(name[0]) + name.Substring(1) + suffix;
-        // One field may say the length of several ranges.
-        bool several = message.Fields[scope.Descriptor].Lengths.Count > 1;
+        // One field may say the length of several ranges, and names may differ in case only, or be those of parameters.
+        bool several = message.Fields[scope.Descriptor].Lengths.Count > 1
+            || name is "Payload" or "payload" or "Header" or "header"
+            || message.Fields.Any(f => f.PlainName != name && f.PlainName.Substring(1) == name.Substring(1) && char.ToLowerInvariant(f.PlainName[0]) == local[0]);
         return several ? local + Number(scope.Index) : local;
+    }
+
+    /// <summary>A name for a type parameter that is not one of the type's own.</summary>
+    public static string Free(TypeModel type, string name)
+    {
+        var taken = type.TypeParameters.Split([", "], StringSplitOptions.None);
+        while (taken.Contains(name))
+            name += "0";
+        return name;
     }
 
     public static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Codecs.Generators.Model;
+using Codecs.Generators.Parsing;
 using static Codecs.Generators.Emit.Names;
 
 namespace Codecs.Generators.Emit;
@@ -29,18 +30,18 @@ internal sealed class ParserEmitter
         if (message.IsStandalone)
         {
             w.Line($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, {Runtime}ParseContext context, out {self} value) =>");
-            w.Indented("Parse(message.Slice(offset), context, out value);").Line();
+            w.Indented("ParseCore(message.Slice(offset), context, out value);").Line();
         }
         else
         {
             w.Line("/// <summary>Parses a message at the start of <paramref name=\"source\"/>; its spans are windows into it.</summary>");
-            w.Line($"public static {Result} TryParse({Bytes} source, {arguments}out {self} message) => Parse(source, {passed}default, out message);").Line();
+            w.Line($"{message.Parameters.Aggregate("public", (least, p) => AccessReader.Least(least, p.Accessibility))} static {Result} TryParse({Bytes} source, {arguments}out {self} message) => ParseCore(source, {passed}default, out message);").Line();
             string unpacked = message.Parameters.Count == 1 ? "argument, " : string.Concat(message.Parameters.Select((_, i) => $"argument.Item{i + 1}, "));
             w.Line($"static {Result} {Runtime}ICodec<{self}, {ArgumentType(message)}>.TryParse({Bytes} message, int offset, {ArgumentType(message)} argument, {Runtime}ParseContext context, out {self} value) =>");
-            w.Indented($"Parse(message.Slice(offset), {unpacked}context, out value);").Line();
+            w.Indented($"ParseCore(message.Slice(offset), {unpacked}context, out value);").Line();
         }
         w.Line(NoInline);
-        using (w.Braces($"private static {Result} Parse({Bytes} source, {arguments}{Runtime}ParseContext context, out {self} message)"))
+        using (w.Braces($"private static {Result} ParseCore({Bytes} source, {arguments}{Runtime}ParseContext context, out {self} message)"))
             new ParserEmitter(w, message).EmitBody();
         w.Line();
     }
@@ -340,7 +341,9 @@ internal sealed class ParserEmitter
 
     private void EmitRead(FieldModel field)
     {
-        string limit = Limit(field), bounded = IsBounded(field.Extent.Scope), target = $"{Unsafe}AsRef(in message.{field.Storage})";
+        // What knows its width leaves it to what follows to miss its own: only then is the number of bytes that are needed right.
+        bool isFixed = field.Kind is FieldKind.Scalar or FieldKind.Padding || field.Extent.Kind is ExtentKind.Constant or ExtentKind.Count or ExtentKind.Member;
+        string limit = isFixed ? End(field.Extent.Scope) : Limit(field), bounded = IsBounded(field.Extent.Scope), target = $"{Unsafe}AsRef(in message.{field.Storage})";
         switch (field.Kind)
         {
             case FieldKind.Scalar:
@@ -440,7 +443,7 @@ internal sealed class ParserEmitter
         string window = $"source.Slice(at, {(field.Extent.Kind == ExtentKind.Count ? "(int)size" : "size")})";
         if (field.Kind == FieldKind.Scalars)
         {
-            if (field.Item!.Width > 1 && field.Extent.Kind != ExtentKind.Count)
+            if (field.Item!.Width > 1 && field.Extent.Kind is not (ExtentKind.Count or ExtentKind.Constant))
                 _w.Line($"if (size % {field.Item.Width} != 0)").Indented(Fail($"{Result}.Invalid({Error}Length, {field.Ordinal}, at)"));
             string order = OrderOf(field);
             window = $"new {field.ValueType}({window}{order})";

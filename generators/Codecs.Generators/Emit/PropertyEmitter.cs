@@ -19,7 +19,7 @@ internal static class PropertyEmitter
             w.Line();
         }
         foreach (var parameter in message.Parameters)
-            w.Line($"{parameter.Modifiers} {parameter.Type} {parameter.Name} {{ get => {parameter.Storage}; init => {parameter.Storage} = value; }}").Line();
+            w.Line($"{parameter.Modifiers} {parameter.Type} {parameter.Name} {{ get => {parameter.Storage}; {parameter.Setter} => {parameter.Storage} = value; }}").Line();
     }
 
     /// <summary>The value of a field, as its property gives it.</summary>
@@ -45,7 +45,7 @@ internal static class PropertyEmitter
     private static void EmitInit(SourceWriter w, MessageModel message, FieldModel field)
     {
         w.Line(Inline);
-        using (w.Braces("init"))
+        using (w.Braces(field.Setter))
         {
             if (message.HasState)
                 w.Line("_state &= 1;");

@@ -38,7 +38,7 @@ internal static class ScalarCode
             {
                 ByteOrder.Big => $"new global::System.UInt128({first}, {second})",
                 ByteOrder.Little => $"new global::System.UInt128({second}, {first})",
-                _ => $"({instance}{group.OrderMember} ? new global::System.UInt128({second}, {first}) : new global::System.UInt128({first}, {second}))",
+                _ => $"({(instance.Length == 0 ? "this." : instance)}{group.OrderMember} ? new global::System.UInt128({second}, {first}) : new global::System.UInt128({first}, {second}))",
             };
         }
         string Parts(bool little) => string.Join(" | ", members.Select(m =>
@@ -51,7 +51,7 @@ internal static class ScalarCode
         {
             ByteOrder.Big => $"({Parts(false)})",
             ByteOrder.Little => $"({Parts(true)})",
-            _ => $"({instance}{group.OrderMember} ? {Parts(true)} : {Parts(false)})",
+            _ => $"({(instance.Length == 0 ? "this." : instance)}{group.OrderMember} ? {Parts(true)} : {Parts(false)})",
         };
     }
 
@@ -62,7 +62,7 @@ internal static class ScalarCode
         {
             ByteOrder.Big => $"{Names.Wire}Big({member})",
             ByteOrder.Little => $"{Names.Wire}Little({member})",
-            _ => $"{Names.Wire}Ordered({member}, {instance}{group.OrderMember})",
+            _ => $"{Names.Wire}Ordered({member}, {(instance.Length == 0 ? "this." : instance)}{group.OrderMember})",
         };
 
     /// <summary>The statement(s) that set a group to an unsigned integer.</summary>
@@ -83,7 +83,7 @@ internal static class ScalarCode
             {
                 ByteOrder.Big => Shift(offset, size, false),
                 ByteOrder.Little => Shift(offset, size, true),
-                _ => $"{instance}{group.OrderMember} ? {Shift(offset, size, true)} : {Shift(offset, size, false)}",
+                _ => $"{(instance.Length == 0 ? "this." : instance)}{group.OrderMember} ? {Shift(offset, size, true)} : {Shift(offset, size, false)}",
             };
             statements.Add($"{layout}._{group.Offset + offset} = {InOrder(group, instance, $"({MemberType(size)})({part})", size)};");
         }

@@ -106,7 +106,7 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
         if (tail != 0)
             length += tail > 0 ? $" + {tail}" : $" - {-tail}";
         string padding = $"{Wire}Padding({length}, {scope.Unit})";
-        return scope.Condition.Count == 0 ? padding : $"({string.Join(" && ", scope.Condition)} ? {padding} : 0)";
+        return scope.Condition.Count == 0 ? padding : $"({string.Join(" && ", scope.Condition.Select(c => "this." + c))} ? {padding} : 0)";
     }
 
     /// <summary>The bytes that a field takes when it is written.</summary>
@@ -118,7 +118,7 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
         switch (field.Kind)
         {
             case FieldKind.Scalar:
-                return field.Optional == OptionalKind.Nullable ? $"({value}.HasValue ? {field.Scalar!.Bytes} : 0)" : $"({field.Presence.Member} ? {field.Scalar!.Bytes} : 0)";
+                return field.Optional == OptionalKind.Nullable ? $"({value}.HasValue ? {field.Scalar!.Bytes} : 0)" : $"(this.{field.Presence.Member} ? {field.Scalar!.Bytes} : 0)";
             case FieldKind.Digits or FieldKind.Escaped:
                 return VariableNumberEmitter.Size(message, field, PayloadSize.Length > 0 ? PayloadSize : message.Payload is { } payload ? SizeOf(payload) : "0");
             case FieldKind.Padding:
@@ -134,14 +134,14 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
                 return field.Presence.Kind switch
                 {
                     PresenceKind.Always => Number(field.Extent.Width),
-                    PresenceKind.When => $"({field.Presence.Member} ? {field.Extent.Width} : 0)",
+                    PresenceKind.When => $"(this.{field.Presence.Member} ? {field.Extent.Width} : 0)",
                     _ => $"({value}.HasValue ? {field.Extent.Width} : 0)",
                 };
             default:
                 string size = BytesOf(field) + ".Length";
                 if (field.Terminator is not { } terminator)
                     return size;
-                return field.Presence.Kind == PresenceKind.When ? $"({field.Presence.Member} ? {size} + {terminator.Length} : 0)" : $"{size} + {terminator.Length}";
+                return field.Presence.Kind == PresenceKind.When ? $"(this.{field.Presence.Member} ? {size} + {terminator.Length} : 0)" : $"{size} + {terminator.Length}";
         }
     }
 

@@ -59,7 +59,7 @@ internal static class StackEmitter
             w.Line();
             w.Line($"/// <summary>The layer {layer.Name.TrimStart('@')}, the lowest if there are several; false if there is none.</summary>");
             w.Line(Inline);
-            using (w.Braces($"public bool TryGet(out {layer.Type} layer)"))
+            using (w.Braces($"{layer.Accessibility} bool TryGet(out {layer.Type} layer)"))
             {
                 using (w.Braces($"if ((_present & {Flag(layer)}) == 0)"))
                     w.Line("layer = default;").Line("return false;");

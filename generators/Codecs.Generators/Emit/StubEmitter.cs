@@ -11,10 +11,10 @@ internal static class StubEmitter
         {
             using (w.Braces($"{property.Modifiers} {property.Type} {property.Name}"))
             {
-                if (property.HasGet)
-                    w.Line("get => throw new global::System.InvalidOperationException(\"The definition of this message has errors.\");");
-                if (property.HasInit)
-                    w.Line("init => throw new global::System.InvalidOperationException(\"The definition of this message has errors.\");");
+                if (property.Getter.Length > 0)
+                    w.Line($"{property.Getter} => throw new global::System.InvalidOperationException(\"The definition of this message has errors.\");");
+                if (property.Setter.Length > 0)
+                    w.Line($"{property.Setter} => throw new global::System.InvalidOperationException(\"The definition of this message has errors.\");");
             }
         }
     });

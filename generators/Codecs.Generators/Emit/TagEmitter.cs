@@ -16,11 +16,11 @@ internal static class TagEmitter
             w.Line($"static bool {contract}.IsCarriedAs({tag.Table} tag) => tag is {string.Join(" or ", tag.Values)};").Line();
             var conditions = new List<string>();
             if (tag.In.Length > 0)
-                conditions.Add($"typeof(TCarrier) == typeof({tag.In})");
+                conditions.Add($"typeof({Free(message.Type, "TCarrier")}) == typeof({tag.In})");
             if (tag.Of.Length > 0)
                 conditions.Add($"tagField == {Quote(tag.Of)}");
             if (conditions.Count > 0)
-                w.Line($"static bool {contract}.IsCarriedBy<TCarrier>(string tagField) => {string.Join(" && ", conditions)};").Line();
+                w.Line($"static bool {contract}.IsCarriedBy<{Free(message.Type, "TCarrier")}>(string tagField) => {string.Join(" && ", conditions)};").Line();
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class VariableNumberEmitter
         return field.Presence.Kind switch
         {
             PresenceKind.Always => size,
-            PresenceKind.When => $"({field.Presence.Member} ? {size} : 0)",
+            PresenceKind.When => $"(this.{field.Presence.Member} ? {size} : 0)",
             _ => $"({field.Storage}.HasValue ? {size} : 0)",
         };
     }

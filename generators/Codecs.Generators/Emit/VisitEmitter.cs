@@ -8,12 +8,13 @@ internal static class VisitEmitter
 {
     public static void Emit(SourceWriter w, MessageModel message)
     {
-        string self = message.Type.FullName;
+        string self = message.Type.FullName, visitor = Free(message.Type, "TVisitor");
         w.Line($"static {Runtime}MessageDescription {Runtime}IVisitable<{self}>.Description => Described.Instance;").Line();
-        using (w.Braces($"void {Runtime}IVisitable<{self}>.Visit<TVisitor>(ref TVisitor visitor)"))
+        using (w.Braces($"void {Runtime}IVisitable<{self}>.Visit<{visitor}>(ref {visitor} visitor)"))
         {
             w.Line("var fields = Described.Instance.Fields;");
-            w.Line("int at = 0;");
+            if (message.Elements.Count > 0)
+                w.Line("int at = 0;");
             var sizes = new SizeEmitter(w, message);
             foreach (var element in message.Elements)
             {
@@ -35,17 +36,17 @@ internal static class VisitEmitter
         {
             var field = message.Fields[ordinal];
             string offset = field.Place!.BitOffset == 0 ? "at * 8" : $"at * 8 + {field.Place.BitOffset}";
-            w.Line($"visitor.Scalar({Field(field)}, {offset}, {field.Scalar!.Bits}, {(field.IsHidden ? PropertyEmitter.Get(message, field) : field.Name)});");
+            w.Line($"visitor.Scalar({Field(field)}, {offset}, {field.Scalar!.Bits}, {(field.IsHidden ? PropertyEmitter.Get(message, field) : $"this.{field.Name}")});");
         }
         w.Line($"at += {run.Size};");
     }
 
     private static void EmitField(SourceWriter w, MessageModel message, FieldModel field, SizeEmitter sizes)
     {
-        string presence = field.Optional != OptionalKind.None ? $"if ({field.Storage}.HasValue)" : field.Presence.Kind == PresenceKind.When ? $"if ({field.Presence.Member})" : "";
+        string presence = field.Optional != OptionalKind.None ? $"if ({field.Storage}.HasValue)" : field.Presence.Kind == PresenceKind.When ? $"if (this.{field.Presence.Member})" : "";
         using (w.Braces(presence))
         {
-            string value = field.Optional == OptionalKind.None ? field.Name : $"{field.Storage}.GetValueOrDefault()";
+            string value = field.Optional == OptionalKind.None ? $"this.{field.Name}" : $"{field.Storage}.GetValueOrDefault()";
             switch (field.Kind)
             {
                 case FieldKind.Scalar:
@@ -94,10 +95,10 @@ internal static class VisitEmitter
             if (message.Carrier is { } carrier && carrier.Payload == field.Ordinal)
             {
                 condition = string.Join(" || ", carrier.Tags.Select(t =>
-                    $"{(t.When.Length > 0 ? t.When + " && " : "")}{Wire}IsCarried<{type}, {carrier.Table}, {message.Type.FullName}>({(t.Type.Length == 0 ? t.Name : $"({carrier.Table}){t.Name}")}, {Quote(t.PlainName)})"));
+                    $"{(t.When.Length > 0 ? "this." + t.When + " && " : "")}{Wire}IsCarried<{type}, {carrier.Table}, {message.Type.FullName}>({(t.Type.Length == 0 ? $"this.{t.Name}" : $"({carrier.Table})this.{t.Name}")}, {Quote(t.PlainName)})"));
             }
             w.Line($"{prefix}if ({condition})");
-            w.Indented($"{Wire}VisitCase<TVisitor, {type}>(ref visitor, {Field(field)}, at * 8, bytes);");
+            w.Indented($"{Wire}VisitCase<{Free(message.Type, "TVisitor")}, {type}>(ref visitor, {Field(field)}, at * 8, bytes);");
             prefix = "else ";
         }
         if (prefix.Length > 0)

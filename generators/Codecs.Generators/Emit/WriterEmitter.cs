@@ -60,7 +60,7 @@ internal sealed class WriterEmitter
         {
             using (_w.Braces("if (destination.Length < GetMaxSize())"))
                 _w.Line("bytesWritten = 0;").Line("return false;");
-            _w.Line($"bytesWritten = Write(destination, {Runtime}WriteContext.From(in options));").Line("return true;");
+            _w.Line($"bytesWritten = WriteCore(destination, {Runtime}WriteContext.From(in options));").Line("return true;");
         }
         _w.Line();
         _w.Line("/// <summary>The message in a new array.</summary>");
@@ -69,7 +69,7 @@ internal sealed class WriterEmitter
         using (_w.Braces($"public byte[] ToArray(in {Runtime}WriteOptions options)"))
         {
             _w.Line("var bytes = new byte[GetMaxSize()];");
-            _w.Line($"int written = Write(bytes, {Runtime}WriteContext.From(in options));");
+            _w.Line($"int written = WriteCore(bytes, {Runtime}WriteContext.From(in options));");
             _w.Line("return written == bytes.Length ? bytes : bytes[..written];");
         }
         _w.Line();
@@ -91,25 +91,25 @@ internal sealed class WriterEmitter
 
     private void EmitCodec()
     {
-        _w.Line($"int {Runtime}IWritable.Write({Span} message, int offset, scoped {Runtime}WriteContext context) => Write(message.Slice(offset), context);").Line();
+        _w.Line($"int {Runtime}IWritable.Write({Span} message, int offset, scoped {Runtime}WriteContext context) => WriteCore(message.Slice(offset), context);").Line();
         if (!_message.IsStandalone)
         {
             string argument = ParserEmitter.ArgumentType(_message);
-            _w.Line($"int {Runtime}ICodec<{Self}, {argument}>.GetMaxSize({argument} argument) => With(argument).GetMaxSize();").Line();
-            _w.Line($"int {Runtime}ICodec<{Self}, {argument}>.Write({Span} message, int offset, {argument} argument, scoped {Runtime}WriteContext context) => With(argument).Write(message.Slice(offset), context);").Line();
+            _w.Line($"int {Runtime}ICodec<{Self}, {argument}>.GetMaxSize({argument} argument) => WithArgument(argument).GetMaxSize();").Line();
+            _w.Line($"int {Runtime}ICodec<{Self}, {argument}>.Write({Span} message, int offset, {argument} argument, scoped {Runtime}WriteContext context) => WithArgument(argument).WriteCore(message.Slice(offset), context);").Line();
             string with = _message.Parameters.Count == 1
                 ? $"{_message.Parameters[0].Name} = argument"
                 : string.Join(", ", _message.Parameters.Select((p, i) => $"{p.Name} = argument.Item{i + 1}"));
-            _w.Line($"private {Self} With({argument} argument) => this with {{ {with} }};").Line();
+            _w.Line($"private {Self} WithArgument({argument} argument) => this with {{ {with} }};").Line();
         }
         _w.Line(Inline);
-        using (_w.Braces($"private int Write({Span} message, scoped {Runtime}WriteContext context)"))
+        using (_w.Braces($"private int WriteCore({Span} message, scoped {Runtime}WriteContext context)"))
         {
             if (!HasPayload)
             {
-                _w.Line("int size = WriteHeader(message, 0, context);");
+                _w.Line("int size = WriteHeaderCore(message, 0, context);");
                 if (NeedsFinish)
-                    _w.Line("Finish(message, size, 0, context);");
+                    _w.Line("FinishCore(message, size, 0, context);");
                 _w.Line("return size;");
             }
             else
@@ -117,11 +117,11 @@ internal sealed class WriterEmitter
                 var payload = _message.Payload!;
                 string bytes = SizeEmitter.BytesOf(payload);
                 _w.Line($"int size = {_sizes.SizeOf(payload)};");
-                _w.Line("int header = WriteHeader(message, size, context);");
+                _w.Line("int header = WriteHeaderCore(message, size, context);");
                 _w.Line($"{bytes}.CopyTo(message.Slice(header));");
                 if (NeedsFinish)
-                    _w.Line("Finish(message, header, size, context);");
-                _w.Line($"return header + size{(HasTrailer ? " + GetTrailerSize(size)" : "")};");
+                    _w.Line("FinishCore(message, header, size, context);");
+                _w.Line($"return header + size{(HasTrailer ? " + GetTrailerSizeCore(size)" : "")};");
             }
         }
         _w.Line();
@@ -136,7 +136,7 @@ internal sealed class WriterEmitter
     private void EmitSizes()
     {
         _w.Line(Inline);
-        using (_w.Braces("private int GetHeaderSize()"))
+        using (_w.Braces("private int GetHeaderSizeCore()"))
         {
             _w.Line("int at = 0;");
             _sizes.Walk(0, _payload);
@@ -144,7 +144,7 @@ internal sealed class WriterEmitter
         }
         _w.Line();
         _w.Line(Inline);
-        using (_w.Braces("private int GetTrailerSize(int payloadSize)"))
+        using (_w.Braces("private int GetTrailerSizeCore(int payloadSize)"))
         {
             if (!HasTrailer)
             {
@@ -156,22 +156,21 @@ internal sealed class WriterEmitter
                 _sizes.PayloadSize = "payloadSize";
                 _w.Line("int at = 0;");
                 _sizes.Walk(0, _message.Elements.Count);
-                _w.Line(_message.Terminator is { } terminator ? $"return at + {terminator.Length} - GetHeaderSize() - payloadSize;" : "return at - GetHeaderSize() - payloadSize;");
+                _w.Line(_message.Terminator is { } terminator ? $"return at + {terminator.Length} - GetHeaderSizeCore() - payloadSize;" : "return at - GetHeaderSizeCore() - payloadSize;");
                 _sizes.PayloadSize = "";
             }
         }
         _w.Line();
-        _w.Line($"int {Runtime}ILayer<{Self}>.GetHeaderSize() => GetHeaderSize();").Line();
-        _w.Line($"int {Runtime}ILayer<{Self}>.GetTrailerSize(int payloadSize) => GetTrailerSize(payloadSize);").Line();
-        string pseudo = _message.PseudoHeader.Length > 0 ? _message.PseudoHeader : "default";
-        _w.Line($"{Runtime}PseudoHeader {Runtime}ILayer<{Self}>.GetPseudoHeader() => {pseudo};").Line();
+        _w.Line($"int {Runtime}ILayer<{Self}>.GetHeaderSize() => GetHeaderSizeCore();").Line();
+        _w.Line($"int {Runtime}ILayer<{Self}>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);").Line();
+        _w.Line($"{Runtime}PseudoHeader {Runtime}ILayer<{Self}>.GetPseudoHeader({Runtime}PseudoHeader below) => {_message.PseudoHeader};").Line();
     }
 
     private void EmitWriteHeader()
     {
-        _w.Line($"int {Runtime}ILayer<{Self}>.WriteHeader({Span} message, int payloadSize, scoped {Runtime}WriteContext context) => WriteHeader(message, payloadSize, context);").Line();
+        _w.Line($"int {Runtime}ILayer<{Self}>.WriteHeader({Span} message, int payloadSize, scoped {Runtime}WriteContext context) => WriteHeaderCore(message, payloadSize, context);").Line();
         _w.Line(Inline);
-        using (_w.Braces($"private int WriteHeader({Span} message, int payloadSize, scoped {Runtime}WriteContext context)"))
+        using (_w.Braces($"private int WriteHeaderCore({Span} message, int payloadSize, scoped {Runtime}WriteContext context)"))
         {
             EmitMode();
             EmitWalk(0, _payload, []);
@@ -186,14 +185,14 @@ internal sealed class WriterEmitter
 
     private void EmitFinish()
     {
-        _w.Line($"void {Runtime}ILayer<{Self}>.Finish({Span} message, int headerSize, int payloadSize, scoped {Runtime}WriteContext context){(NeedsFinish ? " => Finish(message, headerSize, payloadSize, context);" : "")}");
+        _w.Line($"void {Runtime}ILayer<{Self}>.Finish({Span} message, int headerSize, int payloadSize, scoped {Runtime}WriteContext context){(NeedsFinish ? " => FinishCore(message, headerSize, payloadSize, context);" : "")}");
         if (!NeedsFinish)
         {
             _w.Line("{").Line("}").Line();
             return;
         }
         _w.Line().Line(Inline);
-        using (_w.Braces($"private void Finish({Span} message, int headerSize, int payloadSize, scoped {Runtime}WriteContext context)"))
+        using (_w.Braces($"private void FinishCore({Span} message, int headerSize, int payloadSize, scoped {Runtime}WriteContext context)"))
         {
             EmitMode();
             var checksums = _message.Checksums.Where(c => !IsSimple(c, out _, out _, out _)).ToList();
@@ -368,7 +367,7 @@ internal sealed class WriterEmitter
             string blamed = _message.Fields[scope.Open >= 0 ? scope.Open : scope.Last].PlainName;
             string computed = $"{Wire}Length({Local(_message, scope, "Size")}, {length.Unit}, {length.Bias}, {field.Scalar!.Max}, {Quote($"{_message.Type.Name}.{blamed}")}, {Quote(field.PlainName)})";
             if (length.When.Length > 0 && field.HasInit)
-                computed = $"({length.When} ? {computed} : {(text.Length > 0 ? text : $"(ulong){RawValue(field)}")})";
+                computed = $"(this.{length.When} ? {computed} : {(text.Length > 0 ? text : $"(ulong){RawValue(field)}")})";
             text = computed;
         }
         return text;
@@ -385,12 +384,12 @@ internal sealed class WriterEmitter
         switch (field.Kind)
         {
             case FieldKind.Scalar:
-                using (_w.Braces(field.Optional == OptionalKind.Nullable ? $"if ({field.Storage}.HasValue)" : $"if ({field.Presence.Member})"))
+                using (_w.Braces(field.Optional == OptionalKind.Nullable ? $"if ({field.Storage}.HasValue)" : $"if (this.{field.Presence.Member})"))
                 {
                     string raw = field.IsDerived || field.Reserved is not null || field.Const is not null ? Computed(field, "") : RawValue(field);
                     if (field.IsDerived && (field.Roles & FieldRoles.Checksum) == 0)
                         raw = $"keep ? (ulong){RawValue(field)} : {raw}";
-                    string order = field.Scalar!.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => field.Scalar.OrderMember };
+                    string order = field.Scalar!.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => "this." + field.Scalar.OrderMember };
                     _w.Line(field.Scalar.Bits > 64
                         ? $"{Wire}WriteWide(message.Slice(at, 16), {raw}, {order});"
                         : $"{Wire}WriteInteger(message.Slice(at, {field.Scalar.Bytes}), {raw}, {order});");
@@ -398,7 +397,7 @@ internal sealed class WriterEmitter
                 }
                 break;
             case FieldKind.Digits or FieldKind.Escaped:
-                string there = field.Presence.Kind switch { PresenceKind.Always => "", PresenceKind.When => $"if ({field.Presence.Member})", _ => $"if ({field.Storage}.HasValue)" };
+                string there = field.Presence.Kind switch { PresenceKind.Always => "", PresenceKind.When => $"if (this.{field.Presence.Member})", _ => $"if ({field.Storage}.HasValue)" };
                 using (_w.Braces(there))
                     VariableNumberEmitter.EmitWrite(_w, _message, field, _message.HasState);
                 break;
@@ -439,7 +438,7 @@ internal sealed class WriterEmitter
                 _w.Line($"message.Slice(at, {field.Extent.Width}).Clear();").Line($"{bytes}.CopyTo(message.Slice(at));").Line($"at += {field.Extent.Width};");
             return;
         }
-        string? width = field.Extent.Kind switch { ExtentKind.Member => field.Extent.Member, ExtentKind.Constant => Number(field.Extent.Width), _ => null };
+        string? width = field.Extent.Kind switch { ExtentKind.Member => "this." + field.Extent.Member, ExtentKind.Constant => Number(field.Extent.Width), _ => null };
         if (width is not null)
         {
             string absent = field.Presence.Kind == PresenceKind.Always ? "" : $"{bytes}.Length != 0 && ";
@@ -447,7 +446,7 @@ internal sealed class WriterEmitter
         }
         if (field.Terminator is { } terminator)
         {
-            string guard = field.Presence.Kind == PresenceKind.When ? $"if ({field.Presence.Member})" : "";
+            string guard = field.Presence.Kind == PresenceKind.When ? $"if (this.{field.Presence.Member})" : "";
             using (_w.Braces(guard))
                 EmitTerminated(field, terminator, bytes);
             return;
@@ -488,7 +487,7 @@ internal sealed class WriterEmitter
             _ => $"{SizeEmitter.BytesOf(field)}.Length != 0",
         };
         if (isSet.Length > 0)
-            _w.Line($"if (!{field.Presence.Member} && {isSet})").Indented($"{Wire}ThrowAbsent({Quote($"{_message.Type.Name}.{field.PlainName}")}, {Quote(field.Presence.Member)});");
+            _w.Line($"if (!this.{field.Presence.Member} && {isSet})").Indented($"{Wire}ThrowAbsent({Quote($"{_message.Type.Name}.{field.PlainName}")}, {Quote(field.Presence.Member)});");
     }
 
     private void EmitPaddings(int ordinal)

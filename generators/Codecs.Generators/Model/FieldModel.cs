@@ -34,6 +34,9 @@ internal sealed record FieldModel(
     EscapeModel? Escape,
     string ValueType)
 {
+    /// <summary>The init accessor with its modifiers; empty if there is none.</summary>
+    public string Setter { get; init; } = "";
+
     /// <summary>Is the value computed when the message is written?</summary>
     public bool IsDerived => Lengths.Count > 0 || Counts.Count > 0 || PresenceOf.Count > 0 || (Roles & FieldRoles.Checksum) != 0;
 

@@ -32,13 +32,21 @@ internal sealed record MessageModel(
 /// <summary>A message that cannot be compiled: its properties throw, so that the only errors are ours.</summary>
 internal sealed record StubModel(TypeModel Type, EquatableArray<StubProperty> Properties);
 
-internal sealed record StubProperty(string Modifiers, string Type, string Name, bool HasGet, bool HasInit);
+/// <summary>A property of such a message.</summary>
+/// <param name="Getter">Its get accessor with its modifiers; empty if it has none.</param>
+/// <param name="Setter">Its set or init accessor with its modifiers; empty if it has none.</param>
+internal sealed record StubProperty(string Modifiers, string Type, string Name, string Getter, string Setter);
 
 /// <summary>What became of a definition: one of the two is there, or none if the type cannot be opened again at all.</summary>
-internal sealed record DefinitionResult(MessageModel? Message, StubModel? Stub, StackModel? Stack);
+internal sealed record DefinitionResult(MessageModel? Message, StubModel? Stub, StackModel? Stack)
+{
+    public static DefinitionResult None { get; } = new(null, null, null);
+}
 
 /// <summary>A <c>[Parameter]</c>: not on the wire, given by the caller.</summary>
-internal sealed record ParameterModel(string Name, string Modifiers, string Type, string Storage, string Argument);
+/// <param name="Setter">Its init accessor, with its modifiers.</param>
+/// <param name="Accessibility">Of members that name its type.</param>
+internal sealed record ParameterModel(string Name, string Modifiers, string Type, string Storage, string Argument, string Setter, string Accessibility);
 
 /// <summary>A part of the wire format, in order.</summary>
 /// <param name="Kind">What it is.</param>
@@ -120,7 +128,8 @@ internal sealed record ChecksumModel(int Field, string Type, int First, int Last
 /// <param name="Payload">Ordinal of the payload.</param>
 /// <param name="Table">The enum.</param>
 /// <param name="Tags">The fields or properties that select, in order.</param>
-internal sealed record CarrierModel(int Payload, string Table, EquatableArray<TagFieldModel> Tags);
+/// <param name="Accessibility">Of members that name the table.</param>
+internal sealed record CarrierModel(int Payload, string Table, EquatableArray<TagFieldModel> Tags, string Accessibility);
 
 /// <summary>A tag field.</summary>
 /// <param name="Name">The property.</param>

@@ -7,8 +7,9 @@ internal sealed record StackModel(TypeModel Type, EquatableArray<LayerModel> Lay
 /// <param name="Name">The property.</param>
 /// <param name="Modifiers">Of the property.</param>
 /// <param name="Type">Fully qualified.</param>
+/// <param name="Accessibility">Of members that name its type.</param>
 /// <param name="Table">Index of the table of what it carries; -1 if it carries nothing that has a table here.</param>
-internal sealed record LayerModel(string Name, string Modifiers, string Type, int Table);
+internal sealed record LayerModel(string Name, string Modifiers, string Type, string Accessibility, int Table);
 
 /// <summary>A table: which tag leads to which layer.</summary>
 /// <param name="Name">For use in names of members.</param>

@@ -38,6 +38,11 @@ internal static class CarrierReader
                     reporter.Report(Descriptors.SeveralTables, attribute, -1, property.Name, selects.Name, table.Name);
                     continue;
                 }
+                if (table is not null && payload != target.Ordinal)
+                {
+                    reporter.Report(Descriptors.SeveralTables, attribute, 0, property.Name, name, fields[payload].Name);
+                    continue;
+                }
                 if (property.IsRequired)
                     reporter.Report(Descriptors.RequiredTag, property, property.Name);
                 table = selects;
@@ -49,6 +54,6 @@ internal static class CarrierReader
                 tags.Add(new TagFieldModel(TypeReader.Escape(property.Name), property.Name, ordinal, own is null ? "" : TypeReader.Name(property.Type), when, property.SetMethod is not null));
             }
         }
-        return table is null ? null : new CarrierModel(payload, TypeReader.Name(table), tags.ToEquatable());
+        return table is null ? null : new CarrierModel(payload, TypeReader.Name(table), tags.ToEquatable(), AccessReader.For(table, type));
     }
 }

@@ -44,8 +44,8 @@ internal static class ChecksumReader
         bool isMethod = false;
         if (attribute.NamedText("Seed") is { } name)
         {
-            seed = TypeReader.Escape(name);
             var members = type.GetMembers(name);
+            seed = $"{(members.Any(m => m.IsStatic) ? TypeReader.Name(type) : "this")}.{TypeReader.Escape(name)}";
             isMethod = members.OfType<IMethodSymbol>().Any(m =>
                 SymbolEqualityComparer.Default.Equals(m.ReturnType, algorithm) && m.Parameters is [var below, { Type.SpecialType: SpecialType.System_Int32 }] && below.Type.IsRuntimeType("PseudoHeader"));
             if (!isMethod && !members.OfType<IPropertySymbol>().Any(p => SymbolEqualityComparer.Default.Equals(p.Type, algorithm)))

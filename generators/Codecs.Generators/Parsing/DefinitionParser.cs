@@ -9,12 +9,17 @@ namespace Codecs.Generators.Parsing;
 internal static class DefinitionParser
 {
     private static readonly string[] TakenNames =
-        ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor"];
+        ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor", "ToMessage", "AsRaw", "CarryingTagOf", "Described",
+         "ParseCore", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore"];
+
+    /// <summary>Locals and parameters of the generated parser, which an argument must not be called by.</summary>
+    private static readonly string[] LocalNames =
+        ["source", "message", "context", "offset", "value", "argument", "at", "end", "isCut", "size", "result", "list", "count", "walk", "digits", "window", "bytes"];
 
     public static DefinitionResult Parse(INamedTypeSymbol type, Reporter reporter)
     {
         if (TypeReader.Read(type, reporter) is not { } typeModel)
-            return new DefinitionResult(null, null, null);
+            return DefinitionResult.None;
         var message = ParseMessage(type, typeModel, reporter);
         return reporter.HasErrors || message is null
             ? new DefinitionResult(null, StubParser.Parse(type, typeModel), null)
@@ -26,14 +31,13 @@ internal static class DefinitionParser
         if (type.TypeKind != TypeKind.Struct || !type.IsReadOnly)
             reporter.Report(Descriptors.NotReadonlyPartial, type, type.Name, "a readonly struct");
         var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsPartialDefinition).ToList();
+        CheckProperties(properties, reporter);
+        if (reporter.HasErrors)
+            return null;
         var parameters = properties.Where(p => p.Has("Parameter")).ToList();
         var fields = Drafts(properties.Where(p => !p.Has("Parameter")));
         CheckParts(type, fields, reporter);
-        foreach (var field in fields)
-        {
-            if (TakenNames.Contains(field.Name))
-                reporter.Report(Descriptors.NameTaken, field.Symbol, field.Name);
-        }
+        CheckNames(type, parameters.Count > 0, reporter);
         foreach (var parameter in parameters.Where(p => p.SetMethod is null))
             reporter.Report(Descriptors.BadParameter, parameter, parameter.Name, "a parameter has an init accessor, for messages that are built");
 
@@ -62,9 +66,9 @@ internal static class DefinitionParser
             type.Find("Message")?.Text(0),
             RoundTrip(fields),
             fields.Any(f => f.IsDerived || f.Reserved is not null || f.Kind == FieldKind.Padding || f.IsEscapeCode || f.Terminator?.IsOptional == true || f.Digits is not null),
-            type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.Type.IsRuntimeType("PseudoHeader") && !p.IsPartialDefinition)?.Name ?? "",
+            PseudoHeader(type),
             models,
-            parameters.Select(ParameterOf).ToEquatable(),
+            parameters.Select(p => ParameterOf(p, type)).ToEquatable(),
             runBuilder.Runs.ToEquatable(),
             scopeBuilder.Scopes.ToEquatable(),
             elements.ToEquatable(),
@@ -109,6 +113,33 @@ internal static class DefinitionParser
         return fields;
     }
 
+    /// <summary>A wire property belongs to an instance, is read, and is set by initialisers if at all.</summary>
+    private static void CheckProperties(List<IPropertySymbol> properties, Reporter reporter)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in properties)
+        {
+            bool isField = !property.IsStatic && !property.IsIndexer && !property.ReturnsByRef && !property.ReturnsByRefReadonly;
+            if (!isField || property.GetMethod is null || property.SetMethod is { IsInitOnly: false })
+                reporter.Report(Descriptors.BadMember, property, property.Name, "an instance property with get, and with init or nothing else");
+            else if (property.Name.Length == 0 || !names.Add(property.Name))
+                reporter.Report(Descriptors.NameTaken, property, property.Name);
+        }
+    }
+
+    /// <summary>The names of generated members are not those of the user's, except where both are methods.</summary>
+    private static void CheckNames(INamedTypeSymbol type, bool hasParameters, Reporter reporter)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            bool isTaken = TakenNames.Contains(member.Name)
+                || (hasParameters && member.Name == "WithArgument")
+                || (member.Name.StartsWith("Layout", StringComparison.Ordinal) && member.Name.Length > 6 && member.Name.Skip(6).All(char.IsDigit));
+            if (isTaken && member is not IMethodSymbol && !member.IsImplicitlyDeclared)
+                reporter.Report(Descriptors.NameTaken, member, member.Name);
+        }
+    }
+
     /// <summary>Fields are declared in one part, or they have no order.</summary>
     private static void CheckParts(INamedTypeSymbol type, List<FieldDraft> fields, Reporter reporter)
     {
@@ -138,6 +169,19 @@ internal static class DefinitionParser
         }
     }
 
+    /// <summary>What the message gives to the checksums above it, as an expression over what is <c>below</c> it.</summary>
+    private static string PseudoHeader(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol { IsPartialDefinition: false } property && property.Type.IsRuntimeType("PseudoHeader") && property.PartialDefinitionPart is null)
+                return "this." + TypeReader.Escape(property.Name);
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters: [var below] } method && method.ReturnType.IsRuntimeType("PseudoHeader") && below.Type.IsRuntimeType("PseudoHeader"))
+                return $"this.{TypeReader.Escape(method.Name)}(below)";
+        }
+        return "below";
+    }
+
     private static int RoundTrip(List<FieldDraft> fields)
     {
         int flags = 0;
@@ -155,12 +199,14 @@ internal static class DefinitionParser
         return flags;
     }
 
-    private static ParameterModel ParameterOf(IPropertySymbol parameter) => new(
+    private static ParameterModel ParameterOf(IPropertySymbol parameter, INamedTypeSymbol type) => new(
         TypeReader.Escape(parameter.Name),
         StubParser.Modifiers(parameter),
         TypeReader.Name(parameter.Type),
         "_" + Camel(parameter.Name),
-        TypeReader.Escape(Camel(parameter.Name)));
+        LocalNames.Contains(Camel(parameter.Name)) ? Camel(parameter.Name) + "Argument" : TypeReader.Escape(Camel(parameter.Name)),
+        StubParser.Setter(parameter),
+        AccessReader.For(parameter.Type, type));
 
     private static IEnumerable<FieldModel> Models(List<FieldDraft> fields, CarrierModel? carrier)
     {
@@ -200,7 +246,10 @@ internal static class DefinitionParser
                 f.Terminator,
                 f.Digits,
                 f.Escape,
-                TypeReader.Name(f.ValueType));
+                TypeReader.Name(f.ValueType))
+            {
+                Setter = StubParser.Setter(f.Symbol),
+            };
         }
     }
 

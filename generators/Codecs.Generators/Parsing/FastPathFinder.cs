@@ -31,7 +31,7 @@ internal static class FastPathFinder
             if (mask == 0 || runs[0].Groups[g].Size > 8)
                 continue;
             // A length in the same bytes as a constant costs nothing to compare with its least value: no options, the common case.
-            foreach (var scope in scopes.Where(s => fields[s.Descriptor].Place!.Group == g && s.Open >= 0 && s.Condition.Count == 0))
+            foreach (var scope in scopes.Where(s => fields[s.Descriptor].Place!.Group == g && s.Open >= 0 && s.Condition.Count == 0 && !fields.Any(f => f.Place is null && f.Ordinal < s.First)))
             {
                 int length = fields.Where(f => f.Ordinal >= scope.First && f.Ordinal <= scope.Last && f.IsInRun).Sum(f => f.Scalar!.Bits) / 8 + scope.Bias;
                 if (length % scope.Unit != 0 || emptyScope >= 0)

@@ -10,7 +10,7 @@ internal static class StackParser
     public static DefinitionResult Parse(INamedTypeSymbol type, Reporter reporter)
     {
         if (TypeReader.Read(type, reporter) is not { } typeModel)
-            return new DefinitionResult(null, null, null);
+            return DefinitionResult.None;
         var stack = ParseStack(type, typeModel, reporter);
         return reporter.HasErrors
             ? new DefinitionResult(null, StubParser.Parse(type, typeModel), null)
@@ -41,7 +41,7 @@ internal static class StackParser
             if (!tables.Any(t => t.Entries.Any(e => e.Layer == i)))
                 reporter.Report(Descriptors.NotReachable, properties[i], properties[i].Name);
         }
-        return new StackModel(typeModel, layers.ToEquatable(), tables.Select(t => Table(t.Type, t.Entries)).ToEquatable());
+        return new StackModel(typeModel, layers.ToEquatable(), tables.Select(t => Table(t.Type, t.Entries, type)).ToEquatable());
     }
 
     private static void ReadTags(List<IPropertySymbol> properties, int layer, List<(ITypeSymbol Type, List<TableEntry> Entries)> tables, Reporter reporter)
@@ -80,13 +80,13 @@ internal static class StackParser
         // A definition in another assembly is compiled already; its members may not all be visible, but its contract is.
         carried ??= property.Type.AllInterfaces.FirstOrDefault(i => i.IsRuntimeType("ICarrier`1"))?.TypeArguments[0];
         int table = carried is null ? -1 : tables.FindIndex(t => SymbolEqualityComparer.Default.Equals(t.Type, carried));
-        return new LayerModel(TypeReader.Escape(property.Name), StubParser.Modifiers(property), TypeReader.Name(property.Type), table);
+        return new LayerModel(TypeReader.Escape(property.Name), StubParser.Modifiers(property), TypeReader.Name(property.Type), AccessReader.For(property.Type, property.ContainingType), table);
     }
 
-    private static TableModel Table(ITypeSymbol type, List<TableEntry> entries) => new(
+    private static TableModel Table(ITypeSymbol type, List<TableEntry> entries, INamedTypeSymbol stack) => new(
         type.Name,
         TypeReader.Name(type),
-        type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
+        AccessReader.For(type, stack),
         // Entries that look at the carrier come before those that do not.
         entries.OrderBy(e => e.IsNarrowed ? 0 : 1).ToEquatable());
 }

@@ -1,6 +1,7 @@
 using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Codecs.Generators.Parsing;
 
@@ -14,18 +15,31 @@ internal static class StubParser
     /// <summary>The modifiers that both parts of a property must have.</summary>
     public static string Modifiers(IPropertySymbol property)
     {
-        string modifiers = SyntaxFacts.GetText(property.DeclaredAccessibility);
+        // Both parts must say the accessibility, or neither.
+        string modifiers = IsImplicitlyPrivate(property) ? "" : SyntaxFacts.GetText(property.DeclaredAccessibility) + " ";
         if (property.IsStatic)
-            modifiers += " static";
+            modifiers += "static ";
         if (property.IsRequired)
-            modifiers += " required";
-        return modifiers + " partial";
+            modifiers += "required ";
+        return modifiers + "partial";
     }
+
+    /// <summary>The accessor that supplies a value, with its modifiers; empty if there is none.</summary>
+    public static string Setter(IPropertySymbol property) => property.SetMethod is { } setter ? Accessor(property, setter, setter.IsInitOnly ? "init" : "set") : "";
+
+    private static string Accessor(IPropertySymbol property, IMethodSymbol accessor, string keyword) =>
+        accessor.DeclaredAccessibility == property.DeclaredAccessibility ? keyword : SyntaxFacts.GetText(accessor.DeclaredAccessibility) + " " + keyword;
+
+    private static bool IsImplicitlyPrivate(IPropertySymbol property) =>
+        property.DeclaredAccessibility == Accessibility.Private
+        && property.DeclaringSyntaxReferences.All(r => r.GetSyntax() is BasePropertyDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PrivateKeyword));
+
+    private static string Parameters(IPropertySymbol property) => string.Join(", ", property.Parameters.Select(p => $"{TypeReader.Name(p.Type)} {TypeReader.Escape(p.Name)}"));
 
     private static StubProperty Property(IPropertySymbol property) => new(
         Modifiers(property),
         (property.RefKind == RefKind.Ref ? "ref " : property.RefKind == RefKind.RefReadOnly ? "ref readonly " : "") + TypeReader.Name(property.Type),
-        TypeReader.Escape(property.Name),
-        property.GetMethod is not null,
-        property.SetMethod is not null);
+        property.IsIndexer ? $"this[{Parameters(property)}]" : TypeReader.Escape(property.Name),
+        property.GetMethod is { } getter ? Accessor(property, getter, "get") : "",
+        Setter(property));
 }

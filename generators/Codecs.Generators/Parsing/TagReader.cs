@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Codecs.Generators.Diagnostics;
 using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -45,12 +44,9 @@ internal static class TagReader
     /// <summary>A constant of an enum as C#: by name where it has one, otherwise as a cast.</summary>
     public static string Literal(TypedConstant value)
     {
-        string text = value.ToCSharpString();
-        return text.StartsWith("(", StringComparison.Ordinal) || !text.Contains('.')
-            ? $"({TypeReader.Name(value.Type!)})({System.Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture)})"
-            : $"{TypeReader.Name(value.Type!)}.{Member(value)}";
+        var member = value.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue && Equals(f.ConstantValue, value.Value));
+        return member is null
+            ? $"({TypeReader.Name(value.Type)})({System.Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture)})"
+            : $"{TypeReader.Name(value.Type)}.{TypeReader.Escape(member.Name)}";
     }
-
-    private static string Member(TypedConstant value) =>
-        TypeReader.Escape(value.Type!.GetMembers().OfType<IFieldSymbol>().First(f => f.HasConstantValue && Equals(f.ConstantValue, value.Value)).Name);
 }

@@ -30,6 +30,11 @@ internal static class TypeReader
                 reporter.Report(Descriptors.BadContainer, outer, outer.Name, $"contains '{type.Name}' and must be partial");
                 canOpen = false;
             }
+            if (outer.IsFileLocal)
+            {
+                reporter.Report(Descriptors.BadContainer, outer, outer.Name, $"contains '{type.Name}' and is local to its file, so no generated file can extend it");
+                canOpen = false;
+            }
             containers.Insert(0, Declaration(outer));
         }
         if (!IsPartial(type, reporter.Cancellation))
@@ -55,7 +60,7 @@ internal static class TypeReader
             type.IsRefLikeType,
             type.IsRecord,
             type.GetMembers("ToString").OfType<IMethodSymbol>().Any(m => m.Parameters.IsEmpty && !m.IsImplicitlyDeclared),
-            string.Concat(AllTypes(type).Select(t => t.Name)) + (parameters.Length > 0 ? parameters.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) : "") + "Carrying",
+            string.Join("_", AllTypes(type).Select(t => t.Name)) + (parameters.Length > 0 ? parameters.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) : "") + "Carrying",
             Accessibility(type),
             string.Join(", ", parameters.Select(p => Escape(p.Name))),
             Constraints(parameters));
@@ -103,9 +108,17 @@ internal static class TypeReader
 
     private static string HintName(INamedTypeSymbol type)
     {
-        string name = string.Join(".", AllTypes(type).Select(t => t.MetadataName));
-        string full = type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString() + "." + name;
-        return full.Replace('`', '_') + ".g.cs";
+        // Identifiers have no hyphens, so these cannot be confused: `Box_1` and `Box-1`, which is Box<T>.
+        string name = string.Join(".", AllTypes(type).Select(t => t.MetadataName.Replace('`', '-') + DifferenceInCase(t)));
+        return (type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString().Replace("@", "") + "." + name) + ".g.cs";
+    }
+
+    /// <summary>Names of files do not differ in case only: something to tell such types apart.</summary>
+    private static string DifferenceInCase(INamedTypeSymbol type)
+    {
+        bool isAmbiguous = type.ContainingSymbol is INamespaceOrTypeSymbol container
+            && container.GetTypeMembers().Any(t => t.Name != type.Name && string.Equals(t.Name, type.Name, StringComparison.OrdinalIgnoreCase));
+        return isAmbiguous ? "-" + string.Concat(type.Name.Select(c => char.IsUpper(c) ? 'u' : 'l')) : "";
     }
 
     private static string Accessibility(INamedTypeSymbol type)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Codecs.Tool.Json;
@@ -26,10 +27,11 @@ internal sealed class JsonErrors
         public static Fault Of<T>(int offset, int length, ParseResult result) where T : IVisitable<T>, allows ref struct
         {
             var labels = MessageLabels.Of<T>();
-            bool hasField = result.Error != ParseError.NotCarried && result.Field < labels.Json.Length;
-            // What is not there cannot have an offset: it would begin where the bytes end.
-            bool isCut = result.Status == System.Buffers.OperationStatus.NeedMoreData;
-            return new(labels.Protocol, hasField ? labels.Json[result.Field] : null, offset + (isCut ? length : result.Offset), result.Error);
+            // What is not there has no offset of its own: it would be where the bytes end.
+            bool isCut = result.Status == OperationStatus.NeedMoreData;
+            int field = isCut ? Truncation.FieldAt(labels.Description, length, result) : result.Field;
+            bool hasField = result.Error != ParseError.NotCarried && field < labels.Json.Length;
+            return new(labels.Protocol, hasField ? labels.Json[field] : null, offset + (isCut ? length : result.Offset), result.Error);
         }
 
         public void Write(Utf8JsonWriter writer)

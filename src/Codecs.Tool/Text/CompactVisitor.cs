@@ -40,6 +40,14 @@ internal ref struct CompactVisitor : IFieldVisitor
             IsTooLong = true;
         // Padding and data that are empty are not missed.
         else if (!value.IsEmpty && Name(field))
+            Bytes(field, value);
+    }
+
+    private readonly void Bytes(in FieldDescription field, ReadOnlySpan<byte> value)
+    {
+        if (FieldNotes.Find(field, value) is { } address)
+            _output.Write(address);
+        else
             TextValues.BytesInline(_output, value);
     }
 

@@ -13,10 +13,12 @@ internal static class Faults
     public static string Describe<T>(int offset, int available, ParseResult result) where T : IVisitable<T>, allows ref struct
     {
         var labels = MessageLabels.Of<T>();
-        string field = result.Field < labels.Text.Length && result.Error != ParseError.NotCarried ? labels.Text[result.Field] : "something";
-        if (result.Status == OperationStatus.NeedMoreData)
-            return string.Create(CultureInfo.InvariantCulture, $"ends within {field}: {available:N0} bytes of at least {result.BytesNeeded:N0}");
-        return string.Create(CultureInfo.InvariantCulture, $"{field} at byte {offset + result.Offset:N0}: {Reason(result.Error)}");
+        bool isCut = result.Status == OperationStatus.NeedMoreData;
+        int ordinal = isCut ? Truncation.FieldAt(labels.Description, available, result) : result.Field;
+        string field = ordinal < labels.Text.Length ? labels.Text[ordinal] : labels.Description.Name;
+        return isCut
+            ? string.Create(CultureInfo.InvariantCulture, $"ends within {field}: {available:N0} of at least {result.BytesNeeded:N0} bytes are there")
+            : string.Create(CultureInfo.InvariantCulture, $"{field} at byte {offset + result.Offset:N0}: {Reason(result.Error)}");
     }
 
     private static string Reason(ParseError error) => error switch

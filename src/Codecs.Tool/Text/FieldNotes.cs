@@ -12,6 +12,8 @@ internal static class FieldNotes
     /// <summary>The value with its name; null if it is nothing but a number.</summary>
     public static string? Find<T>(MessageDescription message, in FieldDescription field, T value)
     {
+        if (value is uint organization && field.Name == "Organization")
+            return string.Create(CultureInfo.InvariantCulture, $"0x{organization:x6}");
         if (value is not ushort number)
             return null;
         return (message.Name, field.Name) switch
@@ -19,6 +21,7 @@ internal static class FieldNotes
             (nameof(Tcp), "SourcePort" or "DestinationPort") => Port(number, (TcpPort)number),
             (nameof(Udp), "SourcePort" or "DestinationPort") => Port(number, (UdpPort)number),
             (_, "TypeOrLength") when number >= LeastEtherType => Type(number, (EtherType)number),
+            (nameof(Snap), "ProtocolId") => Type(number, (EtherType)number),
             _ => null,
         };
     }

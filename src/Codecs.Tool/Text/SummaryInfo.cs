@@ -9,16 +9,24 @@ internal sealed class SummaryInfo
 
     private readonly StringBuilder _names = new();
     private readonly StringBuilder _numbers = new();
+    private string? _last;
 
     public void Clear()
     {
         _names.Clear();
         _numbers.Clear();
+        _last = null;
     }
 
     public bool IsFull => _names.Length >= Most;
 
-    public void Name(ReadOnlySpan<char> text) => Add(_names, text, ", ");
+    public void Name(string? text)
+    {
+        // Two service access points of the same name tell nothing that one does not.
+        if (text != _last)
+            Add(_names, text, ", ");
+        _last = text;
+    }
 
     public void Number(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {

@@ -56,7 +56,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
                 return;
             if (value is bool truth)
             {
-                if (truth)
+                if (truth && field.Name != "DontFragment")
                     summary.Info.Name(Words.Of(field.Name).ToLowerInvariant().Replace("is ", "", StringComparison.Ordinal));
             }
             else if (!ScalarTypes.TryGetInteger(value, out var integer))
@@ -65,17 +65,22 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
             }
             else if (integer != 0 && depth < 2)
             {
-                summary.Info.Number(Short(field.Name), integer.ToString(CultureInfo.InvariantCulture));
+                // Of the many numbers in the headers of carriers, a few are what people look for.
+                string? label = Short(field.Name) ?? (isCarrier && depth == 0 ? null : Words.Of(field.Name).ToLowerInvariant());
+                if (label is not null)
+                    summary.Info.Number(label, integer.ToString(CultureInfo.InvariantCulture));
             }
         }
 
-        private static string Short(string name) => name switch
+        private static string? Short(string name) => name switch
         {
             "SequenceNumber" => "seq",
             "AcknowledgmentNumber" => "ack",
             "Identification" or "Identifier" => "id",
             "Window" => "win",
-            _ => Words.Of(name).ToLowerInvariant(),
+            "FragmentOffset" => "fragment offset",
+            "Code" => "code",
+            _ => null,
         };
 
         public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value)
@@ -111,6 +116,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
 
         public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct
         {
+            summary.IsMalformed |= value.IsMalformed;
             if (isCarrier || depth >= MostDepth || summary.Info.IsFull)
                 return;
             foreach (var item in value)

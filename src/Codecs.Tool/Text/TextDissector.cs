@@ -71,8 +71,8 @@ public sealed class TextDissector : IDisposable
         if (_summary.Rest > 0)
             output.Write(Ink.Dim, info.Length > 0 ? ", " : "  ").Write(Ink.Dim, "carries ").Count(_summary.Rest, "byte");
         output.Spaces(2).Write(Ink.Dim, string.Create(CultureInfo.InvariantCulture, $"[{frame.OriginalLength:N0}]"));
-        if (frame.IsTruncated)
-            output.Write(" ").Write(Ink.Warning, "cut");
+        if (frame.IsTruncated || _summary.IsCut)
+            output.Write(" ").Write(Ink.Warning, frame.IsTruncated ? "cut" : "incomplete");
         output.Line();
     }
 

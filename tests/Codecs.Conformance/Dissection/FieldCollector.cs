@@ -4,7 +4,7 @@ using Codecs.Protocols;
 namespace Codecs.Conformance.Dissection;
 
 /// <summary>Collects the fields of a layer with their places in the frame, and checks that the frame has them there.</summary>
-internal readonly struct FieldCollector(Dissection dissection, FoundLayer layer, int offset, string prefix) : IFieldVisitor
+internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer layer, int offset, string prefix) : IFieldVisitor
 {
     public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
     {

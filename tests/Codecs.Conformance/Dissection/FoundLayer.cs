@@ -45,6 +45,14 @@ internal sealed class FoundLayer(string message, int offset, bool isQuoted)
     /// <summary>All fields in wire order, those of nested messages and elements of lists too.</summary>
     public List<FieldValue> Fields { get; } = [];
 
+    /// <summary>Takes the layer above for a part of this one's header.</summary>
+    public void Absorb(FoundLayer upper)
+    {
+        Fields.AddRange(upper.Fields);
+        PayloadStart = upper.PayloadStart;
+        PayloadEnd = upper.PayloadEnd;
+    }
+
     public FieldValue? Find(string path)
     {
         foreach (var field in Fields)

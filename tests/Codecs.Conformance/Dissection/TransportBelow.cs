@@ -1,5 +1,3 @@
-using Codecs.Protocols;
-
 namespace Codecs.Conformance.Dissection;
 
 /// <summary>What the checksum of a transport layer covers of the layers below it.</summary>
@@ -8,11 +6,5 @@ internal struct TransportBelow
     public PseudoHeader PseudoHeader { get; private set; }
 
     /// <summary>Takes the next layer into account.</summary>
-    public void Add<T>(ReadOnlySpan<byte> bytes) where T : allows ref struct
-    {
-        if (typeof(T) == typeof(IPv4) && IPv4.TryParseHeader(bytes, out var ipv4))
-            PseudoHeader = ipv4.PseudoHeader;
-        else if (typeof(T) == typeof(IPv6) && IPv6.TryParseHeader(bytes, out var ipv6))
-            PseudoHeader = ipv6.PseudoHeader;
-    }
+    public void Add<T>(scoped in T layer) where T : IMessage<T>, allows ref struct => PseudoHeader = layer.GetPseudoHeader(PseudoHeader);
 }

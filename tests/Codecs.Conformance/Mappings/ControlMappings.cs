@@ -17,7 +17,7 @@ internal static class ControlMappings
 
     public static IEnumerable<ProtocolMapping> All =>
     [
-        new("icmp", nameof(Icmp))
+        new("icmp", last: "rest", Extent.Message, nameof(Icmp))
         {
             { "type", nameof(Icmp.Type) },
             { "code", nameof(Icmp.Code) },
@@ -42,10 +42,8 @@ internal static class ControlMappings
                 ["icmp.router_address"] = "Body.Entries.Address",
                 ["icmp.pref_level"] = "Body.Entries.PreferenceLevel",
             },
-            IsWhole = true,
-            Last = "rest",
         },
-        new("icmpv6", nameof(Icmpv6))
+        new("icmpv6", last: "checksum", Extent.Message, nameof(Icmpv6))
         {
             { "type", nameof(Icmpv6.Type) },
             { "code", nameof(Icmpv6.Code) },
@@ -92,8 +90,6 @@ internal static class ControlMappings
                 ["icmpv6.opt.dnssl.lifetime"] = "Body.Options.Data.Lifetime",
                 ["icmpv6.opt.redirected_packet"] = "Body.Options.Data.Original",
             },
-            IsWhole = true,
-            Last = "checksum",
         },
     ];
 }

@@ -7,7 +7,7 @@ internal static class InternetMappings
 {
     public static IEnumerable<ProtocolMapping> All =>
     [
-        new("ipv4", nameof(IPv4))
+        new("ipv4", last: "dst", nameof(IPv4))
         {
             { "version", nameof(IPv4.Version) },
             { "ihl", nameof(IPv4.HeaderLength) },
@@ -25,9 +25,8 @@ internal static class InternetMappings
             { "dst", nameof(IPv4.Destination) },
             { "options", nameof(IPv4.Options) },
             { "opts", Rule.Options(nameof(IPv4.Options), nameof(IPv4Option.Type)) },
-            Last = "dst",
         },
-        new("ipv6", nameof(IPv6))
+        new("ipv6", last: "dst", nameof(IPv6))
         {
             { "version", nameof(IPv6.Version) },
             { "traffic_class", nameof(IPv6.Dscp), nameof(IPv6.Ecn) },
@@ -39,34 +38,30 @@ internal static class InternetMappings
             { "hop_limit", nameof(IPv6.HopLimit) },
             { "src", nameof(IPv6.Source) },
             { "dst", nameof(IPv6.Destination) },
-            Last = "dst",
         },
-        new("ipv6_hopopts", nameof(IPv6HopByHop))
+        new("ipv6_hopopts", last: "options", nameof(IPv6HopByHop))
         {
             { "next_header", nameof(IPv6HopByHop.NextHeader) },
             { "hdr_ext_len", nameof(IPv6HopByHop.HeaderExtensionLength) },
             { "options", nameof(IPv6HopByHop.Options) },
             { "opts", Rule.Options(nameof(IPv6HopByHop.Options), nameof(IPv6Option.Type), end: -1) },
-            Last = "options",
         },
-        new("ipv6_dstopts", nameof(IPv6DestinationOptions))
+        new("ipv6_dstopts", last: "options", nameof(IPv6DestinationOptions))
         {
             { "next_header", nameof(IPv6DestinationOptions.NextHeader) },
             { "hdr_ext_len", nameof(IPv6DestinationOptions.HeaderExtensionLength) },
             { "options", nameof(IPv6DestinationOptions.Options) },
             { "opts", Rule.Options(nameof(IPv6DestinationOptions.Options), nameof(IPv6Option.Type), end: -1) },
-            Last = "options",
         },
-        new("ipv6_routing", nameof(IPv6Routing))
+        new("ipv6_routing", last: "data", nameof(IPv6Routing))
         {
             { "next_header", nameof(IPv6Routing.NextHeader) },
             { "hdr_ext_len", nameof(IPv6Routing.HeaderExtensionLength) },
             { "routing_type", "Route.RoutingType" },
             { "segments_left", "Route.SegmentsLeft" },
             { "data", "Route.Data" },
-            Last = "data",
         },
-        new("ipv6_fragment", nameof(IPv6Fragment))
+        new("ipv6_fragment", last: "id", nameof(IPv6Fragment))
         {
             { "next_header", nameof(IPv6Fragment.NextHeader) },
             { "reserved", "Reserved" },
@@ -74,9 +69,8 @@ internal static class InternetMappings
             { "reserved2", "Reserved2" },
             { "more", nameof(IPv6Fragment.MoreFragments) },
             { "id", nameof(IPv6Fragment.Identification) },
-            Last = "id",
         },
-        new("ah", nameof(Ah))
+        new("ah", last: "icv", nameof(Ah))
         {
             { "next_header", nameof(Ah.NextHeader) },
             { "payload_len", nameof(Ah.PayloadLength) },
@@ -84,14 +78,11 @@ internal static class InternetMappings
             { "spi", nameof(Ah.SecurityParametersIndex) },
             { "seq", nameof(Ah.SequenceNumber) },
             { "icv", nameof(Ah.IntegrityCheckValue) },
-            Last = "icv",
         },
-        new("esp", nameof(Esp))
+        new("esp", last: "seq", Extent.Message, nameof(Esp))
         {
             { "spi", nameof(Esp.SecurityParametersIndex) },
             { "seq", nameof(Esp.SequenceNumber) },
-            IsWhole = true,
-            Last = "seq",
         },
     ];
 }

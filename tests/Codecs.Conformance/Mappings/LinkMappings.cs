@@ -7,27 +7,25 @@ internal static class LinkMappings
 {
     public static IEnumerable<ProtocolMapping> All =>
     [
-        new("ethernet", nameof(Ethernet))
+        new("ethernet", last: "src", nameof(Ethernet))
         {
             { "dst", nameof(Ethernet.Destination) },
             { "src", nameof(Ethernet.Source) },
             { "type", nameof(Ethernet.TypeOrLength) },
             { "length", nameof(Ethernet.TypeOrLength) },
             { "trailer", Rule.Trailer },
-            Last = "src",
         },
         Vlan("vlan"),
         Vlan("ieee8021ad"),
-        new("llc", nameof(Llc))
+        new("llc", last: "control", nameof(Llc))
         {
             { "dsap", nameof(Llc.Dsap) },
             { "ssap", nameof(Llc.Ssap) },
             { "control", nameof(Llc.Control), nameof(Llc.ReceiveControl) },
             { "oui", nameof(Snap.Organization) },
             { "pid", nameof(Snap.ProtocolId) },
-            Last = "control",
         },
-        new("sll", nameof(LinuxSll), nameof(LinuxSll2))
+        new("sll", last: "protocol", nameof(LinuxSll), nameof(LinuxSll2))
         {
             { "packet_type", nameof(LinuxSll.PacketType) },
             { "hatype", nameof(LinuxSll.HardwareType) },
@@ -37,21 +35,18 @@ internal static class LinkMappings
             { "address", Rule.Used(nameof(LinuxSll.AddressField), nameof(LinuxSll.AddressLength)) },
             { "unused", Rule.Unused(nameof(LinuxSll.AddressField), nameof(LinuxSll.AddressLength)) },
             { "trailer", Rule.Trailer },
-            Last = "protocol",
         },
-        new("null", nameof(BsdLoopback), nameof(OpenBsdLoopback))
+        new("null", last: "family", nameof(BsdLoopback), nameof(OpenBsdLoopback))
         {
-            { "family", nameof(BsdLoopback.FamilyField), nameof(OpenBsdLoopback.Family) },
-            Last = "family",
+            { "family", Rule.EitherOrder(nameof(BsdLoopback.FamilyField), nameof(OpenBsdLoopback.Family)) },
         },
-        new("ppp", nameof(Ppp))
+        new("ppp", last: "protocol", nameof(Ppp))
         {
             { "address", Rule.Bits(8, 8, nameof(Ppp.AddressControl)) },
             { "control", Rule.Bits(0, 8, nameof(Ppp.AddressControl)) },
             { "protocol", nameof(Ppp.Protocol) },
-            Last = "protocol",
         },
-        new("arp", nameof(Arp))
+        new("arp", last: "tpa", nameof(Arp))
         {
             { "htype", nameof(Arp.HardwareType) },
             { "ptype", nameof(Arp.ProtocolType) },
@@ -62,11 +57,10 @@ internal static class LinkMappings
             { "spa", nameof(Arp.SenderProtocolAddress) },
             { "tha", nameof(Arp.TargetHardwareAddress) },
             { "tpa", nameof(Arp.TargetProtocolAddress) },
-            Last = "tpa",
         },
     ];
 
-    private static ProtocolMapping Vlan(string layer) => new(layer, nameof(Protocols.Vlan))
+    private static ProtocolMapping Vlan(string layer) => new(layer, last: "vid", nameof(Protocols.Vlan))
     {
         { "pcp", nameof(Protocols.Vlan.PriorityCodePoint) },
         { "dei", nameof(Protocols.Vlan.DropEligible) },
@@ -74,6 +68,5 @@ internal static class LinkMappings
         { "type", nameof(Protocols.Vlan.TypeOrLength) },
         { "length", nameof(Protocols.Vlan.TypeOrLength) },
         { "trailer", Rule.Trailer },
-        Last = "vid",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using Codecs.Conformance.Corpus;
 using Codecs.Conformance.Dissection;
 
 namespace Codecs.Conformance.Mappings;
@@ -12,21 +13,28 @@ internal delegate string? FieldRule(LayerPair pair, JsonElement expected);
 
 /// <summary>How a layer of the other reader corresponds to messages of this library.</summary>
 /// <param name="layer">The other reader's name of the layer.</param>
+/// <param name="last">The last value that the other reader takes from the header: if it is missing, that reader stopped before.</param>
+/// <param name="extent">What the length of the layer is the length of.</param>
 /// <param name="messages">The message types that are such a layer.</param>
-internal sealed class ProtocolMapping(string layer, params string[] messages) : IEnumerable
+internal sealed class ProtocolMapping(string layer, string last, Extent extent, params string[] messages) : IEnumerable
 {
     private readonly Dictionary<string, FieldRule> _rules = [];
     private readonly Dictionary<string, string> _raw = [];
+
+    public ProtocolMapping(string layer, string last, params string[] messages)
+        : this(layer, last, Extent.Header, messages)
+    {
+    }
 
     public string Layer => layer;
 
     public IReadOnlyList<string> Messages => messages;
 
-    /// <summary>Is the layer's length that of the whole message, and not only of its header?</summary>
-    public bool IsWhole { get; init; }
+    /// <summary>Did the other reader come to the end of the header?</summary>
+    public bool IsComplete(ExpectedLayer expected) => expected.Has(last);
 
-    /// <summary>The last value that the other reader takes from the header: if it is missing, that reader stopped before.</summary>
-    public required string Last { get; init; }
+    /// <summary>The length that the other reader would give this layer.</summary>
+    public int LengthOf(FoundLayer found) => (extent == Extent.Message ? found.End : found.PayloadStart) - found.Offset;
 
     /// <summary>Rules by the other reader's names of values.</summary>
     public IReadOnlyDictionary<string, FieldRule> Rules => _rules;

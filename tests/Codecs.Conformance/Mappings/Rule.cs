@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.Json;
 using Codecs.Conformance.Dissection;
@@ -24,6 +25,15 @@ internal static class Rule
     {
         var fields = paths.Select(path => pair.Found.Find(path)).OfType<FieldValue>().ToArray();
         return fields.Length != paths.Length ? "absent" : SameNumber(Number(pair, fields) >> shift & ((UInt128.One << width) - 1), expected);
+    };
+
+    /// <summary>The value is this field, or would be if its bytes had the other order: for what is in the order of the capturing machine.</summary>
+    public static FieldRule EitherOrder(params string[] paths) => (pair, expected) =>
+    {
+        var field = paths.Select(path => pair.Found.Find(path)).FirstOrDefault(field => field is not null);
+        if (field?.Number is not { } number)
+            return "absent";
+        return SameNumber(BinaryPrimitives.ReverseEndianness(number) >> (128 - field.Value.BitWidth), expected) is null ? null : SameNumber(number, expected);
     };
 
     /// <summary>The value is the first bytes of a field.</summary>

@@ -7,7 +7,7 @@ internal static class TransportMappings
 {
     public static IEnumerable<ProtocolMapping> All =>
     [
-        new("tcp", nameof(Tcp))
+        new("tcp", last: "urgent_pointer", nameof(Tcp))
         {
             { "sport", nameof(Tcp.SourcePort) },
             { "dport", nameof(Tcp.DestinationPort) },
@@ -24,25 +24,22 @@ internal static class TransportMappings
             { "options", nameof(Tcp.Options) },
             { "opts", Rule.Options(nameof(Tcp.Options), nameof(TcpOption.Kind)) },
             { "payload_len", Rule.LengthOf(nameof(Tcp.Payload)) },
-            Last = "urgent_pointer",
         },
-        new("udp", nameof(Udp))
+        new("udp", last: "checksum", nameof(Udp))
         {
             { "sport", nameof(Udp.SourcePort) },
             { "dport", nameof(Udp.DestinationPort) },
             { "length", nameof(Udp.Length) },
             { "checksum", nameof(Udp.Checksum) },
             { "checksum_ok", Rule.Checksum },
-            Last = "checksum",
         },
-        new("udplite", nameof(UdpLite))
+        new("udplite", last: "checksum", nameof(UdpLite))
         {
             { "sport", nameof(UdpLite.SourcePort) },
             { "dport", nameof(UdpLite.DestinationPort) },
             { "length", nameof(UdpLite.ChecksumCoverage) },
             { "checksum", nameof(UdpLite.Checksum) },
             { "checksum_ok", Rule.Checksum },
-            Last = "checksum",
         },
     ];
 }

@@ -118,8 +118,8 @@ internal static partial class ShapeSources
                 [LengthOf(nameof(state))] public partial byte Length { get; }
                 public partial ReadOnlySpan<byte> state { get; init; }
             }
-            [Message] public readonly partial struct Item { public partial bool? No { get; init; } [Bits(8)] public partial bool Layout { get; init; } }
-            """.Replace("public partial bool? No { get; init; } ", ""),
+            [Message] public readonly partial struct Item { [Bits(8)] public partial bool Layout { get; init; } }
+            """,
         ["names that differ in case"] = """
             using Codecs;
             namespace N;

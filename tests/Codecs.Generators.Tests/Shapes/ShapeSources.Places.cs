@@ -41,7 +41,7 @@ internal static partial class ShapeSources
                 }
                 public partial record Rec { [Message] public readonly partial record struct M { public partial byte A { get; init; } } }
                 public partial record struct RecStruct { [Message] public readonly partial record struct M { public partial byte A { get; init; } } }
-                public partial interface IFace<in T, out U> { [Message] public readonly partial struct M { public partial byte A { get; init; } } }
+                public partial interface IFace<T, U> { [Message] public readonly partial struct M { public partial byte A { get; init; } } }
             }
             """,
         ["nested in generic types"] = """
@@ -80,9 +80,9 @@ internal static partial class ShapeSources
             }
             public static class Use
             {
-                public static int Run() => (new Box<int>() / new Box<long> { A = 3 } / new Pair<int, int, int>.Builder().Get).GetMaxSize();
+                public static int Run() => (new Box<int>() / new Box<long> { A = 3 } / new Box<byte> { A = 4 }).GetMaxSize();
             }
-            """.Replace(" / new Pair<int, int, int>.Builder().Get", ""),
+            """,
         ["several in a file"] = """
             using Codecs;
             namespace N;
@@ -119,8 +119,7 @@ internal static partial class ShapeSources
             [Codecs.Message] public readonly ref partial struct Empty;
             [Codecs.Message] public readonly partial record struct EmptyRecord;
             [Codecs.Message] public readonly partial struct EmptyBraces { }
-            [Codecs.Stack] public readonly ref partial struct Nothing;
-            """.Replace("[Codecs.Stack] public readonly ref partial struct Nothing;", ""),
+            """,
         ["documented and obsolete"] = """
             using Codecs;
             namespace N;
@@ -150,8 +149,8 @@ internal static partial class ShapeSources
             [Message] public readonly struct NotOurs { public byte A { get; init; } }
             [Codecs.Message, Description("x")] public readonly partial struct Ours { [Description("y"), DefaultValue(3)] public partial byte A { get; init; } }
             """,
-        ["nothing but the system"] = """
-            extern alias global2;
-            """.Replace("extern alias global2;", "[Codecs.Message(null)] public readonly partial struct M { public partial byte A { get; init; } }"),
+        ["no specification"] = """
+            [Codecs.Message(null)] public readonly partial struct M { public partial byte A { get; init; } }
+            """,
     };
 }

@@ -223,9 +223,8 @@ internal static partial class ShapeSources
                 public partial Lower Lower { get; }
                 public partial Upper Upper { get; }
                 public partial Narrow Narrow { get; }
-                public partial Mapped Mapped { get; }
             }
-            """.Replace("    public partial Mapped Mapped { get; }\n", ""),
+            """,
         ["checksums"] = """
             using Codecs;
             namespace N;

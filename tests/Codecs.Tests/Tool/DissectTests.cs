@@ -139,6 +139,37 @@ public class DissectTests
         Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
     }
 
+    // A quote may quote a quote: 64 KiB hold two thousand.
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public void QuotesWithinQuotesHaveAnEnd(string format)
+    {
+        byte[] packet = [];
+        byte[] unreachable = SampleFrames.Unreachable;
+        while (packet.Length + 28 <= ushort.MaxValue)
+        {
+            byte[] outer = [.. unreachable[14..42], .. packet];
+            outer[2] = (byte)(outer.Length >> 8);
+            outer[3] = (byte)outer.Length;
+            packet = outer;
+        }
+
+        var run = ToolRun.Of(File([.. unreachable[..14], .. packet]), "dissect", "-", "--format", format);
+
+        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
+        if (format == "json")
+            System.Text.Json.JsonDocument.Parse(run.Lines[0], new() { MaxDepth = 256 });
+    }
+
+    [Fact]
+    public void SummaryTellsOfMalformedAndIncompleteFrames()
+    {
+        Assert.Contains("IPv4 malformed", ToolRun.Of(File(SampleFrames.BadHeaderLength), "dissect", "-").Lines[0]);
+        Assert.Contains("Tcp malformed", ToolRun.Of(File(SampleFrames.BadOption), "dissect", "-").Lines[0]);
+        Assert.EndsWith("[10] incomplete", ToolRun.Of(File(SampleFrames.Syn[..10]), "dissect", "-").Lines[0]);
+    }
+
     [Fact]
     public void TextSaysWhatIsWrong()
     {

@@ -65,7 +65,7 @@ public readonly ref partial struct IPv4
     public IPv4Address FinalDestination => Options.IsEmpty ? Destination : FollowSourceRoute();
 
     /// <summary>What the checksums of TCP and UDP cover of this header (RFC 9293 section 3.1).</summary>
-    public PseudoHeader PseudoHeader => new(InternetChecksum.SumOf(Source.Value) + InternetChecksum.SumOf(FinalDestination.Value));
+    public PseudoHeader PseudoHeader => new(InternetChecksum.SumOf(Source.Value), InternetChecksum.SumOf(FinalDestination.Value));
 
     private bool HasTotalLength => TotalLength != 0;
 

@@ -37,7 +37,7 @@ public readonly ref partial struct IPv6
     public partial ReadOnlySpan<byte> Payload { get; init; }
 
     /// <summary>What the checksums of the layers above cover of this header (RFC 8200 section 8.1). A routing header that is not used up is not followed.</summary>
-    public PseudoHeader PseudoHeader => new(InternetChecksum.SumOf(Source.Value) + InternetChecksum.SumOf(Destination.Value));
+    public PseudoHeader PseudoHeader => new(InternetChecksum.SumOf(Source.Value), InternetChecksum.SumOf(Destination.Value));
 
     private bool HasPayloadLength => PayloadLength != 0 || NextHeader != IpProtocol.HopByHop;
 }

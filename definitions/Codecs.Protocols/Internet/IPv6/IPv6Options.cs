@@ -32,6 +32,17 @@ public readonly ref partial struct IPv6DestinationOptions
 
     /// <summary>What follows.</summary>
     public partial ReadOnlySpan<byte> Payload { get; init; }
+
+    /// <summary>What checksums above cover: from a mobile node away from home, its home address as the source (RFC 6275 section 6.3).</summary>
+    public PseudoHeader GetPseudoHeader(PseudoHeader below)
+    {
+        foreach (var option in Options)
+        {
+            if (option.TryGet(out IPv6HomeAddress home))
+                return below.WithSource(InternetChecksum.SumOf(home.HomeAddress.Value));
+        }
+        return below;
+    }
 }
 
 /// <summary>Option of an IPv6 extension header (RFC 8200 section 4.2): one byte, or type, length and data.</summary>
@@ -70,6 +81,14 @@ public readonly partial record struct IPv6JumboPayload
 {
     /// <summary>Bytes after the IPv6 header, this option's header included: more than 65,535.</summary>
     public partial uint JumboPayloadLength { get; init; }
+}
+
+/// <summary>Home address (RFC 6275 section 6.3): whose packet this is, from a mobile node that is not at home.</summary>
+[Message("RFC 6275"), Tag(IPv6OptionType.HomeAddress)]
+public readonly partial record struct IPv6HomeAddress
+{
+    /// <summary>The address that the mobile node keeps wherever it is.</summary>
+    public partial IPv6Address HomeAddress { get; init; }
 }
 
 /// <summary>What a node does with an option that it does not know (RFC 8200 section 4.2).</summary>

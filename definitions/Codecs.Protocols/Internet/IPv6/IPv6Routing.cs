@@ -15,6 +15,18 @@ public readonly ref partial struct IPv6Routing
 
     /// <summary>What follows.</summary>
     public partial ReadOnlySpan<byte> Payload { get; init; }
+
+    /// <summary>What checksums above cover: as the destination the last node, while that is not yet where the packet goes next (RFC 8200 section 8.1).</summary>
+    public PseudoHeader GetPseudoHeader(PseudoHeader below)
+    {
+        if (Route.SegmentsLeft == 0)
+            return below;
+        if (Route.TryGet(out IPv6SourceRoute source) && source.Addresses.Count > 0)
+            return below.WithDestination(InternetChecksum.SumOf(source.Addresses[source.Addresses.Count - 1].Value));
+        if (Route.TryGet(out IPv6SegmentRoute segments) && segments.Segments.Count > 0)
+            return below.WithDestination(InternetChecksum.SumOf(segments.Segments[0].Value));
+        return below;
+    }
 }
 
 /// <summary>What a routing header says (RFC 8200 section 4.4), in the form of its type.</summary>

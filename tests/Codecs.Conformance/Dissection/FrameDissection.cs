@@ -3,7 +3,7 @@ using Codecs.Protocols;
 namespace Codecs.Conformance.Dissection;
 
 /// <summary>The layers of one frame as this library finds them: also those of quoted packets, after the layer that quotes.</summary>
-internal sealed class Dissection : ILayerVisitor
+internal sealed class FrameDissection : ILayerVisitor
 {
     // A quote may quote a quote; what is deeper than this was made for the purpose.
     private const int MostDepth = 24;
@@ -17,7 +17,7 @@ internal sealed class Dissection : ILayerVisitor
     private FoundLayer? _lower;
     private TransportBelow _below;
 
-    private Dissection(byte[] frame) => _frame = frame;
+    private FrameDissection(byte[] frame) => _frame = frame;
 
     public ReadOnlySpan<byte> Frame => _frame;
 
@@ -26,9 +26,9 @@ internal sealed class Dissection : ILayerVisitor
     /// <summary>Is the frame's link type one that this library has a definition for?</summary>
     public bool IsKnownLink { get; private set; }
 
-    public static Dissection Of(LinkType linkType, byte[] frame)
+    public static FrameDissection Of(LinkType linkType, byte[] frame)
     {
-        var dissection = new Dissection(frame);
+        var dissection = new FrameDissection(frame);
         Packet.Walk(linkType, frame, ref dissection);
         dissection.IsKnownLink = dissection._layers.Count > 0;
         LinkTrailers.Find(dissection._layers, frame.Length);
@@ -62,7 +62,10 @@ internal sealed class Dissection : ILayerVisitor
         layer.WriteFault = WriteBack.Check(in message, bytes);
         if (result)
             layer.ChecksumIsValid = Checksums.Check<T>(bytes, _below.PseudoHeader);
-        _below.Add<T>(bytes);
+        _below.Add(in message);
+        // The other reader has no layer of its own for SNAP.
+        if (typeof(T) == typeof(Snap) && _lower?.Message == nameof(Llc))
+            _lower.Absorb(layer);
         _lower = layer;
     }
 

@@ -1,0 +1,11 @@
+namespace Codecs.Conformance.Mappings;
+
+/// <summary>What the other reader takes for a layer.</summary>
+internal enum Extent
+{
+    /// <summary>The header.</summary>
+    Header,
+
+    /// <summary>The header and all that it carries.</summary>
+    Message,
+}
