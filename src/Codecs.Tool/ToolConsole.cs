@@ -20,9 +20,6 @@ public sealed class ToolConsole : IDisposable
     /// <summary>Does a person read <see cref="Error"/>?</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Width of the terminal in characters; null if there is none.</summary>
-    public int? Width { get; init; }
-
     /// <summary>The terminal that the process was started from.</summary>
     public static ToolConsole FromSystem() => new()
     {
@@ -31,7 +28,6 @@ public sealed class ToolConsole : IDisposable
         Error = Console.Error,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
-        Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
     };
 
     /// <summary>A writer for text that is little.</summary>

@@ -18,7 +18,7 @@ public readonly ref partial struct Ethernet
     public partial MacAddress Source { get; init; }
 
     /// <summary>From 1536 on what is carried: see <see cref="EtherType"/>. Below, the length of <see cref="Payload"/> in bytes, computed when written.</summary>
-    [LengthOf(nameof(Payload), When = nameof(IsLength))] public partial ushort TypeOrLength { get; init; }
+    [LengthOf(nameof(Payload), When = nameof(IsLength), Max = 1500)] public partial ushort TypeOrLength { get; init; }
 
     /// <summary>What the frame carries: LLC if it has a length.</summary>
     public partial ReadOnlySpan<byte> Payload { get; init; }

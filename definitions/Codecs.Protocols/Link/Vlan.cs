@@ -14,7 +14,7 @@ public readonly ref partial struct Vlan
     [Bits(12)] public partial ushort VlanIdentifier { get; init; }
 
     /// <summary>As in <see cref="Ethernet.TypeOrLength"/>.</summary>
-    [LengthOf(nameof(Payload), When = nameof(IsLength))] public partial ushort TypeOrLength { get; init; }
+    [LengthOf(nameof(Payload), When = nameof(IsLength), Max = 1500)] public partial ushort TypeOrLength { get; init; }
 
     /// <summary>What the frame carries.</summary>
     public partial ReadOnlySpan<byte> Payload { get; init; }

@@ -22,8 +22,6 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor TwoOpenFields = Error("CDC007", "Two open fields in one scope", "'{0}' takes what its scope leaves, and so does '{1}' before it: one of them needs a length");
 
-    public static readonly DiagnosticDescriptor UnboundedList = Error("CDC008", "The list has no end", "Nothing says where the list '{0}' ends");
-
     public static readonly DiagnosticDescriptor DerivedWithInit = Error("CDC009", "A derived field has an init accessor", "'{0}' is computed when the message is written: it must not have an init accessor");
 
     public static readonly DiagnosticDescriptor BadRange = Error("CDC010", "Impossible range", "The range {0} to {1} {2}");
@@ -86,7 +84,6 @@ internal static class Descriptors
         PartialByte,
         BadWidth,
         TwoOpenFields,
-        UnboundedList,
         DerivedWithInit,
         BadRange,
         BadType,

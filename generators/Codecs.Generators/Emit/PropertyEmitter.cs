@@ -29,7 +29,7 @@ internal static class PropertyEmitter
         {
             string value = ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, LayoutField(place.Run), ""));
             if (field.Const is { } constant)
-                return ScalarCode.FromRaw(field.Scalar!, $"0x{ulong.Parse(constant, System.Globalization.CultureInfo.InvariantCulture):X}");
+                return $"unchecked({ScalarCode.FromRaw(field.Scalar!, $"0x{ulong.Parse(constant, System.Globalization.CultureInfo.InvariantCulture):X}")})";
             if (field.PresenceOf.Count > 0)
                 return $"_state == {Received} ? {value} : {message.Fields[field.PresenceOf[0]].Storage}.HasValue";
             return field.IsDerived && !field.HasInit ? $"_state == {Received} ? {value} : default" : value;

@@ -365,12 +365,24 @@ internal sealed class WriterEmitter
         {
             var scope = _message.Scopes[length.Scope];
             string blamed = _message.Fields[scope.Open >= 0 ? scope.Open : scope.Last].PlainName;
-            string computed = $"{Wire}Length({Local(_message, scope, "Size")}, {length.Unit}, {length.Bias}, {field.Scalar!.Max}, {Quote($"{_message.Type.Name}.{blamed}")}, {Quote(field.PlainName)})";
+            string computed = $"{Wire}Length({Local(_message, scope, "Size")}, {length.Unit}, {length.Bias}, {Most(field, length)}, {Quote($"{_message.Type.Name}.{blamed}")}, {Quote(field.PlainName)})";
             if (length.When.Length > 0 && field.HasInit)
-                computed = $"(this.{length.When} ? {computed} : {(text.Length > 0 ? text : $"(ulong){RawValue(field)}")})";
-            text = computed;
+                text = $"(this.{length.When} ? {computed} : {(text.Length > 0 ? text : $"(ulong){RawValue(field)}")})";
+            else if (text.Length > 0)
+                text = $"{Wire}Same({computed}, {text}, {Quote($"{_message.Type.Name}.{LastBlamed(field)}")}, {Quote(field.PlainName)})";
+            else
+                text = computed;
         }
         return text;
+    }
+
+    private static string Most(FieldModel field, LengthModel length) => length.Max > 0 ? Number(length.Max) : field.Scalar!.Max;
+
+    /// <summary>The last of the fields of which one length says the extents: the one to change if they differ.</summary>
+    private string LastBlamed(FieldModel field)
+    {
+        var scope = _message.Scopes[field.Lengths[field.Lengths.Count - 1].Scope];
+        return _message.Fields[scope.Open >= 0 ? scope.Open : scope.Last].PlainName;
     }
 
     private string RawValue(FieldModel field) => field.Place is { } place
@@ -423,7 +435,8 @@ internal sealed class WriterEmitter
                 EmitWindow(field);
                 break;
         }
-        EmitPaddings(field.Ordinal);
+        // What was received has its padding within, or was cut short before it.
+        EmitPaddings(field.Ordinal, _message.HasState ? "keep ? 0 : " : "");
     }
 
     private void EmitWindow(FieldModel field)
@@ -490,13 +503,13 @@ internal sealed class WriterEmitter
             _w.Line($"if (!this.{field.Presence.Member} && {isSet})").Indented($"{Wire}ThrowAbsent({Quote($"{_message.Type.Name}.{field.PlainName}")}, {Quote(field.Presence.Member)});");
     }
 
-    private void EmitPaddings(int ordinal)
+    private void EmitPaddings(int ordinal, string unless = "")
     {
         foreach (var scope in _message.Scopes.Where(s => s.Open == ordinal && SizeEmitter.IsPadded(s)))
         {
             using (_w.Braces(""))
             {
-                _w.Line($"int padding = {_sizes.Padding(scope)};");
+                _w.Line($"int padding = {unless}{_sizes.Padding(scope)};");
                 _w.Line("message.Slice(at, padding).Clear();").Line("at += padding;");
             }
         }

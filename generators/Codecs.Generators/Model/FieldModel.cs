@@ -111,7 +111,7 @@ internal enum ScalarForm
 internal sealed record PlaceModel(int Run, int Group, int Shift, int BitOffset);
 
 /// <summary>A range that a field says the length of.</summary>
-internal sealed record LengthModel(int Scope, int Unit, int Bias, string When);
+internal sealed record LengthModel(int Scope, int Unit, int Bias, string When, int Max);
 
 /// <summary>A list that a field counts.</summary>
 internal sealed record CountModel(int Field, int Bias);

@@ -30,7 +30,9 @@ internal sealed record MessageModel(
 }
 
 /// <summary>A message that cannot be compiled: its properties throw, so that the only errors are ours.</summary>
-internal sealed record StubModel(TypeModel Type, EquatableArray<StubProperty> Properties);
+/// <param name="IsMessage">Is it to look like a message from outside, so that who uses it has no errors?</param>
+/// <param name="Tables">Those under which it is carried.</param>
+internal sealed record StubModel(TypeModel Type, EquatableArray<StubProperty> Properties, bool IsMessage, EquatableArray<string> Tables);
 
 /// <summary>A property of such a message.</summary>
 /// <param name="Getter">Its get accessor with its modifiers; empty if it has none.</param>

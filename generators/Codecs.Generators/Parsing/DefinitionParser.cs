@@ -38,6 +38,8 @@ internal static class DefinitionParser
         var fields = Drafts(properties.Where(p => !p.Has("Parameter")));
         CheckParts(type, fields, reporter);
         CheckNames(type, parameters.Count > 0, reporter);
+        foreach (var hidden in fields.Where(f => f.IsHidden && !f.IsEscapeCode && type.GetMembers(f.Name).Any(m => !SymbolEqualityComparer.Default.Equals(m, f.Symbol))))
+            reporter.Report(Descriptors.NameTaken, type.GetMembers(hidden.Name)[0], hidden.Name);
         foreach (var parameter in parameters.Where(p => p.SetMethod is null))
             reporter.Report(Descriptors.BadParameter, parameter, parameter.Name, "a parameter has an init accessor, for messages that are built");
 
@@ -53,6 +55,7 @@ internal static class DefinitionParser
         runBuilder.Build();
         var checksums = ChecksumReader.Read(type, fields, reporter);
         var carrier = CarrierReader.Read(type, fields, reporter);
+        CaseReader.Check(type, fields, reporter);
         var tags = TagReader.Read(type, reporter);
         var terminator = type.Find("Terminated") is { } ends ? TextReader.ReadTerminator(type, ends, fields, 0, reporter) : null;
         CheckLengths(fields, scopeBuilder.Scopes, reporter);
@@ -230,7 +233,7 @@ internal static class DefinitionParser
                 f.Roles,
                 f.Const,
                 f.Reserved,
-                f.Ranges.Select(r => new LengthModel(r.Scope, r.Unit, r.Bias, r.When)).ToEquatable(),
+                f.Ranges.Select(r => new LengthModel(r.Scope, r.Unit, r.Bias, r.When, r.Max)).ToEquatable(),
                 f.Counts.ToEquatable(),
                 f.PresenceOf.ToEquatable(),
                 f.Presence,

@@ -109,6 +109,9 @@ internal sealed class RangeDraft(FieldDraft descriptor, AttributeData attribute,
 
     public string When { get; init; } = "";
 
+    /// <summary>The largest number that is stored; 0 for what the field holds.</summary>
+    public int Max { get; init; }
+
     /// <summary>Index of the scope that the range became.</summary>
     public int Scope { get; set; } = -1;
 }

@@ -8,7 +8,7 @@ namespace Codecs.Generators.Parsing;
 /// <summary>Reads the attributes of the fields of one message.</summary>
 internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields, Reporter reporter)
 {
-    private readonly Dictionary<string, FieldDraft> _byName = fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldDraft> _byName = fields.GroupBy(f => f.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
     private readonly MemberReader _members = new(type, fields, reporter);
 
     public void ReadAll()
@@ -113,6 +113,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                     field.Reserved = (attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is long value ? (ulong)value : 0).ToString(CultureInfo.InvariantCulture);
                     if (field.Kind != FieldKind.Scalar)
                         reporter.Report(Descriptors.BadType, attribute, -1, field.Name, field.Symbol.Type.ToDisplayString() + " with Reserved");
+                    else if (field.Scalar is { Bits: < 64 and var bits } && ulong.Parse(field.Reserved, CultureInfo.InvariantCulture) >> bits != 0)
+                        reporter.Report(Descriptors.BadWidth, attribute, 0, field.Name, $"{field.Reserved} does not fit into {bits} bits");
                     break;
                 case "Case" when attribute.AttributeClass!.TypeArguments is [INamedTypeSymbol carried]:
                     field.Cases.Add(TypeReader.Name(carried));
@@ -130,28 +132,36 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                     break;
             }
         }
-        if (field.Kind == FieldKind.Message)
-        {
-            bool needs = field.ValueType.GetMembers().Any(m => m is IPropertySymbol && m.Has("Parameter"));
-            if (needs != (field.Argument.Length > 0))
-                reporter.Report(Descriptors.BadArgument, field.Symbol, field.Name, needs ? $"{field.ValueType.Name} has a parameter, so Argument must say what it is" : $"{field.ValueType.Name} has no parameter");
-        }
+        if (!field.IsHidden)
+            ArgumentReader.Check(type, field, reporter);
     }
 
     private string? ReadConst(FieldDraft field, AttributeData attribute)
     {
-        if (attribute.ConstructorArguments is not [{ Value: { } value }])
-            return null;
-        if (field.Scalar is null || value is string)
+        object? value = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } argument] ? argument.Value : null;
+        if (field.Scalar is null || value is not (bool or byte or sbyte or ushort or short or uint or int or ulong or long or char))
         {
             reporter.Report(Descriptors.BadType, attribute, 0, field.Name, field.Symbol.Type.ToDisplayString() + " with this constant");
             return null;
         }
         if (value is bool flag)
             return flag ? "1" : "0";
-        ulong number = value is long or int or short or sbyte ? unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture)) : Convert.ToUInt64(value, CultureInfo.InvariantCulture);
-        if (field.Scalar.Bits < 64 && number >> field.Scalar.Bits != 0)
-            reporter.Report(Descriptors.BadWidth, attribute, 0, field.Name, $"{value} does not fit into {field.Scalar.Bits} bits");
+        int bits = field.Scalar.Bits;
+        ulong number;
+        bool fits;
+        if (value is long or int or short or sbyte && Convert.ToInt64(value, CultureInfo.InvariantCulture) is < 0 and var negative)
+        {
+            number = unchecked((ulong)negative) & (bits >= 64 ? ulong.MaxValue : (1UL << bits) - 1);
+            fits = field.Scalar.IsSigned && (bits >= 64 || negative >= -(1L << (bits - 1)));
+        }
+        else
+        {
+            number = Convert.ToUInt64(value, CultureInfo.InvariantCulture);
+            int most = field.Scalar.IsSigned ? bits - 1 : bits;
+            fits = most >= 64 || number >> most == 0;
+        }
+        if (!fits)
+            reporter.Report(Descriptors.BadWidth, attribute, 0, field.Name, $"{value} does not fit into {bits} bits");
         return number.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -196,7 +206,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                     break;
             }
         }
-        if (field.Scalar is null && (field.Roles & (FieldRoles.Length | FieldRoles.Count)) != 0)
+        if (field.Scalar is not { Form: ScalarForm.Integer, Bits: <= 64 } && (field.Roles & (FieldRoles.Length | FieldRoles.Count)) != 0)
             reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString() + " with a length or count");
         bool mayBeSet = field.Ranges.Count > 0 && field.Ranges.All(r => r.When.Length > 0) && field.Counts.Count == 0;
         if (field.HasInit && ((field.IsDerived && !mayBeSet) || (field.Const is not null && field.Optional == OptionalKind.None) || field.Reserved is not null))
@@ -234,13 +244,16 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             reporter.Report(Descriptors.BadRange, attribute, 1, first, last, "is reversed");
             return;
         }
+        bool isVariable = field.Kind is FieldKind.Escaped or FieldKind.Digits && field.Digits is not { Count: > 0 };
+        if (isVariable && from.Ordinal <= field.Ordinal && field.Ordinal <= to.Ordinal)
+            reporter.Report(Descriptors.LengthOfItself, attribute, 0, field.Name);
         int unit = attribute.NamedInt("Unit", 1);
         if (unit < 1)
             reporter.Report(Descriptors.BadWidth, attribute, "Unit", field.Name, "Unit must be 1 or more");
         string when = "";
         if (attribute.NamedText("When") is { } condition)
             when = _members.ReadCondition(attribute, "When", condition, ReadWith(Math.Max(field.Ordinal + 1, from.Ordinal)));
-        field.Ranges.Add(new RangeDraft(field, attribute, from.Ordinal, to.Ordinal) { Unit = Math.Max(unit, 1), Bias = attribute.NamedInt("Bias", 0), When = when });
+        field.Ranges.Add(new RangeDraft(field, attribute, from.Ordinal, to.Ordinal) { Unit = Math.Max(unit, 1), Bias = attribute.NamedInt("Bias", 0), When = when, Max = attribute.NamedInt("Max", 0) });
     }
 
     /// <summary>Numbers that follow each other are read together: the ordinal after those that are there with the field before <paramref name="ordinal"/>.</summary>
@@ -261,6 +274,22 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             field.Presence = new PresenceModel(field.Const is null ? PresenceKind.Remaining : PresenceKind.Constant, "");
         if (field.IsConditional)
             field.Roles |= FieldRoles.Optional;
+        if (field.Presence.Kind == PresenceKind.Constant)
+            CheckOptionalConstant(field);
+    }
+
+    /// <summary>What is there if its constant comes next must be told from what may come next instead, and be set by someone.</summary>
+    private void CheckOptionalConstant(FieldDraft field)
+    {
+        if (field.Find("Const") is not { } attribute || field.Scalar is not { } scalar || field.Const is null)
+            return;
+        if (!field.HasInit)
+            reporter.Report(Descriptors.BadOptional, field.Symbol, field.Name, "an optional constant needs an init accessor, to say whether it is written");
+        if (field.Ordinal == 0 || fields[field.Ordinal - 1] is not { Presence.Kind: PresenceKind.Constant, Const: { } before, Scalar: { } other } neighbour)
+            return;
+        int bits = Math.Min(scalar.Bits, other.Bits);
+        if (bits <= 64 && ulong.Parse(field.Const, CultureInfo.InvariantCulture) >> (scalar.Bits - bits) == ulong.Parse(before, CultureInfo.InvariantCulture) >> (other.Bits - bits))
+            reporter.Report(Descriptors.BadOptional, attribute, 0, field.Name, $"one cannot tell it from '{neighbour.Name}' before it, which may be absent");
     }
 
     private void ReadExtent(FieldDraft field)
@@ -308,8 +337,9 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             }
             else
             {
-                if (bytes.Int(0) < 1)
-                    reporter.Report(Descriptors.BadWidth, bytes, 0, field.Name, "Bytes must be 1 or more");
+                int item = field.Item is { Width: > 0 and var width } ? width : 1;
+                if (bytes.Int(0) < 1 || bytes.Int(0) % item != 0)
+                    reporter.Report(Descriptors.BadWidth, bytes, 0, field.Name, item == 1 ? "Bytes must be 1 or more" : $"Bytes must be a multiple of {item}");
                 field.Extent = Extent(ExtentKind.Constant, bytes.Int(0), "");
             }
         }

@@ -8,9 +8,16 @@ namespace Codecs.Generators.Parsing;
 /// <summary>What it takes to implement the properties of a definition that cannot be compiled.</summary>
 internal static class StubParser
 {
-    public static StubModel Parse(INamedTypeSymbol type, TypeModel typeModel) => new(
-        typeModel,
-        type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsPartialDefinition).Select(Property).ToEquatable());
+    public static StubModel Parse(INamedTypeSymbol type, TypeModel typeModel)
+    {
+        var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsPartialDefinition).ToList();
+        var tables = type.FindAll("Tag").Select(t => TagReader.Values(t).FirstOrDefault()).Where(v => v.Kind == TypedConstantKind.Enum).Select(v => TypeReader.Name(v.Type!)).Distinct();
+        return new StubModel(
+            typeModel,
+            properties.Select(Property).ToEquatable(),
+            type.TypeKind == TypeKind.Struct && type.Has("Message") && !properties.Any(p => p.Has("Parameter")) && !type.GetMembers("TryParse").Concat(type.GetMembers("ToString")).Any(),
+            tables.ToEquatable());
+    }
 
     /// <summary>The modifiers that both parts of a property must have.</summary>
     public static string Modifiers(IPropertySymbol property)

@@ -17,6 +17,8 @@ internal static class TagReader
                 reporter.Report(Descriptors.BadTag, attribute, -1, type.Name, "a tag has at least one value");
             for (int i = 0; i < values.Count; i++)
             {
+                if (values.Take(i).Any(v => v.Kind != TypedConstantKind.Array && values[i].Kind != TypedConstantKind.Array && Equals(v.Value, values[i].Value)))
+                    reporter.Report(Descriptors.BadTag, attribute, i, type.Name, "the value is said twice");
                 if (values[i].Kind != TypedConstantKind.Enum || !SymbolEqualityComparer.Default.Equals(values[i].Type, values[0].Type))
                     reporter.Report(Descriptors.BadTag, attribute, i, type.Name, "the values of a tag are constants of one enum");
             }

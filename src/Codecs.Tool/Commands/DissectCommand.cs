@@ -97,6 +97,9 @@ internal static class DissectCommand
         {
             if (frames.Contains(frame.Number))
                 dissector.Write(frame);
+            // Who looks on wants to see each frame as it comes.
+            if (console.IsOutputTerminal)
+                dissector.Flush();
             progress?.Update(frame.Number);
         }
         dissector.Flush();
@@ -110,6 +113,9 @@ internal static class DissectCommand
             dissector.Note(frame);
             if (frames.Contains(frame.Number))
                 dissector.Write(frame);
+            // Who looks on wants to see each frame as it comes.
+            if (console.IsOutputTerminal)
+                dissector.Flush();
             progress?.Update(frame.Number);
         }
         dissector.Flush();

@@ -40,7 +40,7 @@ internal static class ProtocolsCommand
             ColorSystem = console.IsOutputTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(text),
         });
-        screen.Profile.Width = console.Width ?? WidthWithoutTerminal;
+        screen.Profile.Width = console.IsOutputTerminal ? Console.WindowWidth : WidthWithoutTerminal;
         screen.Write(table);
         using var output = console.OpenText();
         foreach (var line in text.ToString().AsSpan().EnumerateLines())

@@ -224,6 +224,11 @@ public static class Wire
         return (ulong)stored;
     }
 
+    /// <summary>What a field stores that says the lengths of two ranges, which must be the same.</summary>
+    /// <exception cref="InvalidOperationException">They differ.</exception>
+    public static ulong Same(ulong first, ulong second, string range, string field) =>
+        first == second ? first : throw new InvalidOperationException($"{range}: {field} is {first} for what comes before it, {second} for this.");
+
     /// <summary>Bytes up to the next multiple of <paramref name="unit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Padding(int length, int unit) => (unit - length % unit) % unit;

@@ -19,6 +19,9 @@ public sealed class LengthOfAttribute(string first, string? last = null) : Attri
     /// <summary>What is added to the length before it is stored.</summary>
     public int Bias { get; init; }
 
+    /// <summary>The largest number that may be written; 0 for all that the field holds. Larger ones are accepted when read.</summary>
+    public int Max { get; init; }
+
     /// <summary>
     /// A bool member. While it is false, the field bounds nothing: what it would bound extends as far as its scope does.
     /// A field with <c>init</c> is computed only while it is true.

@@ -11,10 +11,10 @@ internal sealed record CorpusFile(string Name, string Capture, string Expectatio
     private const string Extension = ".jsonl.gz";
 
     public static IReadOnlyList<CorpusFile> Find(string captures, string expected) =>
-        Directory.EnumerateFiles(captures, "*.pcap*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(captures, file))
+        Names(expected, $"*{Extension}").Select(name => name[..^Extension.Length])
+            .Union(Names(captures, "*.pcap*"))
+            .Order(StringComparer.Ordinal)
             .Select(name => new CorpusFile(name.Replace('\\', '/'), Path.Combine(captures, name), Path.Combine(expected, name + Extension)))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
             .ToArray();
 
     public IEnumerable<ExpectedFrame> ReadExpectation()
@@ -23,4 +23,7 @@ internal sealed record CorpusFile(string Name, string Capture, string Expectatio
         while (reader.ReadLine() is { } line)
             yield return new ExpectedFrame(line);
     }
+
+    private static IEnumerable<string> Names(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file));
 }

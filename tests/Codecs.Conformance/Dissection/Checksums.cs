@@ -5,11 +5,14 @@ namespace Codecs.Conformance.Dissection;
 /// <summary>The checksums of the layers that have one.</summary>
 internal static class Checksums
 {
-    /// <summary>Is the checksum of the message at the start of the bytes right? Null if it has none.</summary>
-    public static bool? Check<T>(ReadOnlySpan<byte> bytes, PseudoHeader below) where T : allows ref struct
+    /// <summary>Is the checksum of the message at the start of the bytes right? Null if it has none, or if that cannot be told because the message is cut.</summary>
+    public static bool? Check<T>(ReadOnlySpan<byte> bytes, PseudoHeader below, bool isCut) where T : allows ref struct
     {
+        // It covers the header alone.
         if (typeof(T) == typeof(IPv4))
-            return IPv4.TryParse(bytes, out var ipv4) && ipv4.HeaderChecksumIsValid;
+            return IPv4.TryParseHeader(bytes, out var ipv4) && ipv4.HeaderChecksumIsValid;
+        if (isCut)
+            return null;
         if (typeof(T) == typeof(Tcp))
             return Tcp.TryParse(bytes, out var tcp) && tcp.ChecksumIsValid(below);
         if (typeof(T) == typeof(Udp))

@@ -44,6 +44,8 @@ internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer l
         // A quoted packet is mostly cut, so that it is none by itself.
         if (IsPacket<T>())
             dissection.Quote<T>(offset + bitOffset / 8, value.Length);
+        else
+            layer.HasBrokenPart = true;
     }
 
     public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct

@@ -15,7 +15,7 @@ internal sealed class FoundLayer(string message, int offset, bool isQuoted)
     /// <summary>What is wrong with it; null if it parsed.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>Is less of its payload there than it says?</summary>
+    /// <summary>Is less of its payload there than it says, or than a layer below it says?</summary>
     public bool IsCut { get; set; }
 
     /// <summary>Where its header ends in the frame: where its payload starts.</summary>
@@ -38,6 +38,9 @@ internal sealed class FoundLayer(string message, int offset, bool isQuoted)
 
     /// <summary>Has it a list that ends at a fault?</summary>
     public bool HasBrokenList { get; set; }
+
+    /// <summary>Has it a part that is not what its tag says?</summary>
+    public bool HasBrokenPart { get; set; }
 
     /// <summary>Bytes behind the layer that it carries; null if that cannot be told because the layer is unknown.</summary>
     public (int Start, int End)? Trailer { get; set; }

@@ -54,14 +54,13 @@ internal sealed class FrameDissection : ILayerVisitor
         int at = _start + offset;
         int limit = _lower?.PayloadEnd ?? _frame.Length;
         int end = result ? at + result.BytesConsumed : limit;
-        var layer = new FoundLayer(T.Description.Name, at, _depth > 0) { IsCut = !result, PayloadStart = end, PayloadEnd = end, End = end };
+        var layer = new FoundLayer(T.Description.Name, at, _depth > 0) { IsCut = !result || _lower is { IsCut: true }, PayloadStart = end, PayloadEnd = end, End = end };
         _layers.Add(layer);
         var fields = new FieldCollector(this, layer, at, "");
         message.Visit(ref fields);
         var bytes = _frame.AsSpan(at, end - at);
         layer.WriteFault = WriteBack.Check(in message, bytes);
-        if (result)
-            layer.ChecksumIsValid = Checksums.Check<T>(bytes, _below.PseudoHeader);
+        layer.ChecksumIsValid = Checksums.Check<T>(bytes, _below.PseudoHeader, layer.IsCut);
         _below.Add(in message);
         // The other reader has no layer of its own for SNAP.
         if (typeof(T) == typeof(Snap) && _lower?.Message == nameof(Llc))

@@ -8,12 +8,15 @@ namespace Codecs.Conformance.Mappings;
 /// <summary>The kinds of rules that the tables are made of.</summary>
 internal static class Rule
 {
+    /// <summary>What a rule answers if the message has no such field.</summary>
+    public const string Absent = "absent";
+
     /// <summary>The value is these fields one after the other, those that are there: a number, or bytes as hexadecimal digits.</summary>
     public static FieldRule Same(params string[] paths) => (pair, expected) =>
     {
         var fields = paths.Select(path => pair.Found.Find(path)).OfType<FieldValue>().ToArray();
         if (fields.Length == 0)
-            return "absent";
+            return Absent;
         return expected.ValueKind == JsonValueKind.Number ? SameNumber(Number(pair, fields), expected) : SameText(Hex(pair, fields), expected);
     };
 
@@ -24,7 +27,7 @@ internal static class Rule
     public static FieldRule Bits(int shift, int width, params string[] paths) => (pair, expected) =>
     {
         var fields = paths.Select(path => pair.Found.Find(path)).OfType<FieldValue>().ToArray();
-        return fields.Length != paths.Length ? "absent" : SameNumber(Number(pair, fields) >> shift & ((UInt128.One << width) - 1), expected);
+        return fields.Length != paths.Length ? Absent : SameNumber(Number(pair, fields) >> shift & ((UInt128.One << width) - 1), expected);
     };
 
     /// <summary>The value is this field, or would be if its bytes had the other order: for what is in the order of the capturing machine.</summary>
@@ -32,27 +35,31 @@ internal static class Rule
     {
         var field = paths.Select(path => pair.Found.Find(path)).FirstOrDefault(field => field is not null);
         if (field?.Number is not { } number)
-            return "absent";
+            return Absent;
         return SameNumber(BinaryPrimitives.ReverseEndianness(number) >> (128 - field.Value.BitWidth), expected) is null ? null : SameNumber(number, expected);
     };
 
     /// <summary>The value is the first bytes of a field.</summary>
     public static FieldRule Start(string path, int length) => (pair, expected) =>
-        pair.Found.Find(path) is not { } field || field.Length < length ? "absent" : SameText(Hex(pair.Frame, field.Offset, length), expected);
+        pair.Found.Find(path) is not { } field || field.Length < length ? Absent : SameText(Hex(pair.Frame, field.Offset, length), expected);
 
     /// <summary>The value is as many of the first bytes of a field as another field says; all of them if that is more.</summary>
     public static FieldRule Used(string path, string length) => (pair, expected) => Part(pair, path, length) is not { } part
-        ? "absent"
+        ? Absent
         : SameText(Hex(pair.Frame, part.Field.Offset, part.Used), expected);
 
     /// <summary>The value is what <see cref="Used"/> leaves of the field.</summary>
     public static FieldRule Unused(string path, string length) => (pair, expected) => Part(pair, path, length) is not { } part
-        ? "absent"
+        ? Absent
         : SameText(Hex(pair.Frame, part.Field.Offset + part.Used, part.Field.Length - part.Used), expected);
 
-    /// <summary>The value is the number of bytes of a field.</summary>
-    public static FieldRule LengthOf(string path) => (pair, expected) =>
-        pair.Found.Find(path) is not { } field ? "absent" : SameNumber((uint)field.Length, expected);
+    /// <summary>The value is the number of bytes of a field, or what it would be if the frame were not cut.</summary>
+    public static FieldRule LengthOf(string path) => (pair, expected) => pair.Found switch
+    {
+        { IsCut: true } => null,
+        _ when pair.Found.Find(path) is { } field => SameNumber((uint)field.Length, expected),
+        _ => Absent,
+    };
 
     /// <summary>The value says whether the checksum is right; null if it cannot be told.</summary>
     public static FieldRule Checksum { get; } = (pair, expected) => expected.ValueKind switch

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Codecs.Fuzz;
+
+namespace Codecs.Protocols.Tests;
+
+/// <summary>What holds of every message type: see <see cref="MessageContract"/>. A newcomer is found by itself; it only needs a sample.</summary>
+public sealed class ContractTests
+{
+    private const int Mutations = 100_000;
+    private const int Seed = 20;
+
+    // Those of the protocols, and those that this assembly defines as a user would.
+    private static readonly MessageContract[] s_contracts =
+    [
+        .. MessageContract.Of(typeof(Packet).Assembly), .. MessageContract.Of(typeof(ContractTests).Assembly),
+    ];
+
+    private static readonly SampleSet s_samples = new(s_contracts);
+
+    // One theory at a time leaves processors idle: all types are mutated side by side when the first of them is asked for.
+    private static readonly Lazy<ConcurrentDictionary<string, string?>> s_mutated = new(MutateAll);
+
+    public static TheoryData<string> Types => [.. s_contracts.Select(contract => contract.Name)];
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void HasASample(string type) => Assert.NotEmpty(s_samples.Of(Find(type)));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void EveryPrefix(string type)
+    {
+        var contract = Find(type);
+        foreach (byte[] sample in s_samples.Of(contract))
+            Expect(contract.CheckPrefixes(sample) ?? contract.Try(sample), sample);
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void EveryBitFlipped(string type)
+    {
+        var contract = Find(type);
+        foreach (byte[] sample in s_samples.Of(contract))
+        {
+            byte[] flipped = [.. sample];
+            for (int bit = 0; bit < sample.Length * 8; bit++)
+            {
+                flipped[bit / 8] ^= (byte)(1 << bit % 8);
+                Expect(contract.Try(flipped), flipped);
+                flipped[bit / 8] = sample[bit / 8];
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Mutated(string type) => Assert.Null(s_mutated.Value[type]);
+
+    private static MessageContract Find(string type) => s_contracts.Single(contract => contract.Name == type);
+
+    private static void Expect(string? fault, ReadOnlySpan<byte> input) => Assert.True(fault is null, fault is null ? "" : $"{fault}\n{Convert.ToHexStringLower(input)}");
+
+    private static ConcurrentDictionary<string, string?> MutateAll()
+    {
+        var faults = new ConcurrentDictionary<string, string?>();
+        Parallel.ForEach(s_contracts, contract => faults[contract.Name] = Mutate(contract));
+        return faults;
+    }
+
+    private static string? Mutate(MessageContract contract)
+    {
+        var inputs = new Mutator(contract, s_samples.Of(contract), Seed);
+        for (int i = 0; i < Mutations; i++)
+        {
+            if (contract.Try(inputs.Next()) is null)
+                continue;
+            byte[] small = Shrinker.Shrink(contract, inputs.Current);
+            return $"input {i}: {contract.Try(small)}\n{Convert.ToHexStringLower(small)}";
+        }
+        return null;
+    }
+}
