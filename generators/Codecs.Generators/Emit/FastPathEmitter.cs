@@ -130,7 +130,7 @@ internal static class FastPathEmitter
             {
                 if (field.Item!.Width > 1)
                     w.Line($"if (({end} - {at}) % {field.Item.Width} != 0)").Indented("goto general;");
-                window = $"new {field.Type}({window})";
+                window = $"new {field.Type}({window}{(field.Item.IsLittleEndian ? ", true" : "")})";
             }
             w.Line($"{Unsafe}AsRef(in message.{field.Storage}) = {window};");
             at = end;

@@ -380,8 +380,19 @@ internal sealed class ParserEmitter
                 break;
             case FieldKind.Message or FieldKind.Value:
                 string argument = field.Argument.Length == 0 ? "" : field.Argument + ", ";
+                string? extent = field.Extent.Kind switch { ExtentKind.Constant => Number(field.Extent.Width), ExtentKind.Member => $"message.{field.Extent.Member}", _ => null };
+                if (extent is not null)
+                {
+                    _w.Line($"int size = {extent};");
+                    _w.Line("if (size < 0)").Indented(Fail($"{Result}.Invalid({Error}Length, {field.Ordinal}, at)"));
+                    _w.Line($"if ({limit} - at < size)").Indented(Fail($"{Wire}Missing((long)at + size, {field.Ordinal}, at, {bounded})"));
+                    limit = "at + size";
+                    bounded = "true";
+                }
                 _w.Line($"var result = {Wire}Parse(source.Slice(0, global::System.Math.Max({limit}, at)), at, {argument}context.Nested(), out {field.ValueType} value);");
                 _w.Line("if (!result)").Indented(Fail($"result.In({field.Ordinal}, at, {bounded})"));
+                if (extent is not null)
+                    _w.Line("if (result.BytesConsumed != size)").Indented(Fail($"{Result}.Invalid({Error}Length, {field.Ordinal}, at)"));
                 _w.Line($"{target} = value;").Line("at += result.BytesConsumed;");
                 break;
             default:
@@ -511,5 +522,5 @@ internal sealed class ParserEmitter
         }
     }
 
-    private static string OrderOf(FieldModel field) => field.Scalar?.Order == ByteOrder.Little ? ", true" : "";
+    private static string OrderOf(FieldModel field) => field.Item!.IsLittleEndian ? ", true" : "";
 }

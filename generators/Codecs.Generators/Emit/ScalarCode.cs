@@ -116,6 +116,7 @@ internal static class ScalarCode
         return scalar.Form switch
         {
             ScalarForm.Enum => $"({scalar.Type}){(scalar.IsSigned && scalar.IsNarrow ? $"({integer})" : raw)}",
+            ScalarForm.Float => $"global::System.BitConverter.{scalar.BitsName}BitsTo{scalar.FloatName}({integer})",
             ScalarForm.Custom => $"{Names.Wire}FromInteger<{scalar.Type}, {scalar.Integer}>({integer})",
             _ => integer,
         };
@@ -129,11 +130,12 @@ internal static class ScalarCode
         string integer = scalar.Form switch
         {
             ScalarForm.Enum => $"({scalar.Integer}){value}",
+            ScalarForm.Float => $"global::System.BitConverter.{scalar.FloatName}To{scalar.BitsName}Bits({value})",
             ScalarForm.Custom => $"{Names.Wire}ToInteger<{scalar.Type}, {scalar.Integer}>({value})",
             _ => value,
         };
         if (scalar.Bits > 64)
-            return integer;
+            return scalar.Integer == "global::System.Int128" ? $"(global::System.UInt128){integer}" : integer;
         if (scalar.IsSigned)
             return $"{Names.Wire}Signed({integer}, {Names.Number(scalar.Bits)}, {Names.Quote(fieldName)})";
         return scalar.IsNarrow ? $"{Names.Wire}Check({integer}, {scalar.Max}, {Names.Quote(fieldName)})" : $"(ulong){integer}";

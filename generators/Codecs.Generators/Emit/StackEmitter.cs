@@ -125,7 +125,7 @@ internal static class StackEmitter
         string visitor = $"where TVisitor : {Runtime}ILayerVisitor, allows ref struct";
         w.Line("/// <summary>Shows all layers of a packet, however many, to <paramref name=\"visitor\"/>: also those that are cut short, as far as they go.</summary>");
         w.Line($"public static void Walk<TVisitor>({Bytes} source, ref TVisitor visitor) {visitor} => Walk(0, source, ref visitor);").Line();
-        foreach (var table in stack.Tables)
+        foreach (var table in stack.Tables.Where(t => t.Entries.Count > 0))
         {
             w.Line($"/// <summary>Shows the layers of a packet whose first one is what <paramref name=\"tag\"/> says.</summary>");
             using (w.Braces($"{table.Accessibility} static void Walk<TVisitor>({table.Type} tag, {Bytes} source, ref TVisitor visitor) {visitor}"))

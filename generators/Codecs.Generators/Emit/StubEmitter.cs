@@ -47,7 +47,7 @@ internal static class StubEmitter
         w.Line($"int {Runtime}IWritable.Write({Span} message, int offset, scoped {Runtime}WriteContext context) => {Throw}");
         w.Line($"static {Runtime}MessageDescription {Runtime}IVisitable<{self}>.Description => {Throw}");
         w.Line($"void {Runtime}IVisitable<{self}>.Visit<{visitor}>(ref {visitor} visitor) => {Throw}");
-        w.Line($"{Runtime}PseudoHeader {Runtime}ILayer<{self}>.GetPseudoHeader() => {Throw}");
+        w.Line($"{Runtime}PseudoHeader {Runtime}ILayer<{self}>.GetPseudoHeader({Runtime}PseudoHeader below) => {Throw}");
         w.Line($"int {Runtime}ILayer<{self}>.GetHeaderSize() => {Throw}");
         w.Line($"int {Runtime}ILayer<{self}>.GetTrailerSize(int payloadSize) => {Throw}");
         w.Line($"int {Runtime}ILayer<{self}>.WriteHeader({Span} message, int payloadSize, scoped {Runtime}WriteContext context) => {Throw}");

@@ -426,6 +426,9 @@ internal sealed class WriterEmitter
                 break;
             case FieldKind.Message or FieldKind.Value:
                 string value = field.Optional == OptionalKind.None ? $"in {field.Storage}" : $"{field.Storage}.GetValueOrDefault()";
+                string? extent = field.Extent.Kind switch { ExtentKind.Constant => Number(field.Extent.Width), ExtentKind.Member => "this." + field.Extent.Member, _ => null };
+                if (extent is not null)
+                    _w.Line($"if ({(field.Optional == OptionalKind.None ? "" : $"{field.Storage}.HasValue && ")}{Wire}SizeOf({value}) != {extent})").Indented($"{Wire}ThrowWidth({Quote($"{_message.Type.Name}.{field.PlainName}")}, {Wire}SizeOf({value}), {extent});");
                 if (field.Optional != OptionalKind.None)
                     _w.Line($"if ({field.Storage}.HasValue)").Indented($"at += {Wire}Write({value}, message, at, context);");
                 else

@@ -91,6 +91,12 @@ internal sealed record ScalarModel(ScalarForm Form, string Type, string Integer,
     /// <summary>Is the integer narrower on the wire than in C#, so that a value may not fit?</summary>
     public bool IsNarrow => Form != ScalarForm.Bool && Bits < IntegerBits;
 
+    /// <summary>The name of the number in the converter between numbers and their bits.</summary>
+    public string FloatName => Integer switch { "ushort" => "Half", "uint" => "Single", _ => "Double" };
+
+    /// <summary>The name of its bits there.</summary>
+    public string BitsName => Integer switch { "ushort" => "UInt16", "uint" => "UInt32", _ => "UInt64" };
+
     public bool IsSigned => Integer is "sbyte" or "short" or "int" or "long";
 
     public int IntegerBits => Integer switch { "byte" or "sbyte" => 8, "ushort" or "short" => 16, "uint" or "int" => 32, "ulong" or "long" => 64, _ => 128 };
@@ -105,6 +111,9 @@ internal enum ScalarForm
     Bool,
     Enum,
     Custom,
+
+    /// <summary>A floating-point number, as its bits.</summary>
+    Float,
 }
 
 /// <summary>Where a scalar lies in a run.</summary>
@@ -174,7 +183,11 @@ internal enum ExtentKind
 /// <param name="Type">Fully qualified.</param>
 /// <param name="IsMessage">Are they messages, rather than values of a field type?</param>
 /// <param name="Width">Of a scalar element, in bytes; 0 for others.</param>
-internal sealed record ItemModel(string Type, bool IsMessage, int Width);
+internal sealed record ItemModel(string Type, bool IsMessage, int Width)
+{
+    /// <summary>Are scalars least significant byte first?</summary>
+    public bool IsLittleEndian { get; init; }
+}
 
 /// <summary>The values of the runtime's <c>FieldRole</c>.</summary>
 internal static class FieldRoles

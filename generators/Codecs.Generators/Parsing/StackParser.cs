@@ -35,6 +35,12 @@ internal static class StackParser
         var tables = new List<(ITypeSymbol Type, List<TableEntry> Entries)>();
         for (int i = 0; i < properties.Count; i++)
             ReadTags(properties, i, tables, reporter);
+        // What a layer carries and no other takes is the rest of the packet. A payload with cases is shown with its layer.
+        foreach (var layer in properties.Select(p => p.Type).Where(t => !t.GetMembers().OfType<IPropertySymbol>().Any(p => p.FindAll("Case").Any())))
+        {
+            if (Carried(layer) is { } carried && !tables.Any(t => SymbolEqualityComparer.Default.Equals(t.Type, carried)))
+                tables.Add((carried, []));
+        }
         var layers = properties.Select(p => Layer(p, tables)).ToList();
         for (int i = 1; i < layers.Count; i++)
         {
@@ -74,14 +80,16 @@ internal static class StackParser
 
     private static LayerModel Layer(IPropertySymbol property, List<(ITypeSymbol Type, List<TableEntry> Entries)> tables)
     {
-        var carried = property.Type.GetMembers().OfType<IPropertySymbol>()
-            .SelectMany(p => p.FindAll("TagOf").Select(a => a.AttributeClass!.TypeArguments.FirstOrDefault() ?? p.Type))
-            .FirstOrDefault();
-        // A definition in another assembly is compiled already; its members may not all be visible, but its contract is.
-        carried ??= property.Type.AllInterfaces.FirstOrDefault(i => i.IsRuntimeType("ICarrier`1"))?.TypeArguments[0];
+        var carried = Carried(property.Type);
         int table = carried is null ? -1 : tables.FindIndex(t => SymbolEqualityComparer.Default.Equals(t.Type, carried));
         return new LayerModel(TypeReader.Escape(property.Name), StubParser.Modifiers(property), TypeReader.Name(property.Type), AccessReader.For(property.Type, property.ContainingType), table);
     }
+
+    private static ITypeSymbol? Carried(ITypeSymbol layer) => layer.GetMembers().OfType<IPropertySymbol>()
+        .SelectMany(p => p.FindAll("TagOf").Select(a => a.AttributeClass!.TypeArguments.FirstOrDefault() ?? p.Type))
+        .FirstOrDefault()
+        // A definition in another assembly is compiled already; its members may not all be visible, but its contract is.
+        ?? layer.AllInterfaces.FirstOrDefault(i => i.IsRuntimeType("ICarrier`1"))?.TypeArguments[0];
 
     private static TableModel Table(ITypeSymbol type, List<TableEntry> entries, INamedTypeSymbol stack) => new(
         type.Name,

@@ -37,7 +37,8 @@ internal static class TypeClassifier
             if (Scalar(item) is not { Form: not ScalarForm.Bool } scalar || scalar.Bits != scalar.IntegerBits)
                 return false;
             field.Kind = FieldKind.Scalars;
-            field.Item = new ItemModel(TypeReader.Name(item), false, scalar.Bytes);
+            bool isLittle = (field.Find("LittleEndian") ?? field.Symbol.ContainingType.Find("LittleEndian")) is { } order && order.NamedText("When") is null;
+            field.Item = new ItemModel(TypeReader.Name(item), false, scalar.Bytes) { IsLittleEndian = isLittle };
         }
         else if (type.Has("Message"))
         {
@@ -67,6 +68,8 @@ internal static class TypeClassifier
             return new ScalarModel(ScalarForm.Bool, name, "bool", 1, ByteOrder.Big, "");
         if (Integer(type) is { } integer)
             return Make(ScalarForm.Integer, integer);
+        if (Float(type) is { } pattern)
+            return Make(ScalarForm.Float, pattern);
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying })
             return Make(ScalarForm.Enum, Integer(underlying)!);
         foreach (var contract in type.AllInterfaces)
@@ -86,6 +89,14 @@ internal static class TypeClassifier
         }
     }
 
+    /// <summary>The integer that holds the bits of a floating-point number.</summary>
+    private static string? Float(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Single => "uint",
+        SpecialType.System_Double => "ulong",
+        _ => type is { Name: "Half", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } ? "ushort" : null,
+    };
+
     private static string? Integer(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Byte => "byte",
@@ -96,6 +107,6 @@ internal static class TypeClassifier
         SpecialType.System_Int32 => "int",
         SpecialType.System_UInt64 => "ulong",
         SpecialType.System_Int64 => "long",
-        _ => type is { Name: "UInt128", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } ? "global::System.UInt128" : null,
+        _ => type is { Name: "UInt128" or "Int128", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } ? "global::System." + type.Name : null,
     };
 }

@@ -16,8 +16,8 @@ internal sealed class JsonErrors
     /// <summary>A part of a layer that does not parse.</summary>
     public void Noticed<T>(int offset, int length, ParseResult result) where T : IVisitable<T>, allows ref struct => _noticed ??= Fault.Of<T>(offset, length, result);
 
-    /// <summary>A layer that is longer than what there is of it.</summary>
-    public void Cut<T>(int offset, int length, ParseResult result) where T : IVisitable<T>, allows ref struct => _cut ??= Fault.Of<T>(offset, length, result);
+    /// <summary>A layer that is longer than what there is of it; the topmost of several is where parsing stopped.</summary>
+    public void Cut<T>(int offset, int length, ParseResult result) where T : IVisitable<T>, allows ref struct => _cut = Fault.Of<T>(offset, length, result);
 
     /// <summary>Writes the property <c>error</c>, if there is one.</summary>
     public void Write(Utf8JsonWriter writer) => (_stopped ?? _noticed ?? _cut)?.Write(writer);

@@ -33,6 +33,9 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         _depth = depth;
     }
 
+    /// <summary>Is there less of the layer than there should be? Then a list that ends with the frame is no broken list.</summary>
+    public bool IsCut { private get; init; }
+
     /// <summary>The name of the payload that was left out because it may be a layer of its own; null if there was none.</summary>
     public JsonEncodedText? Payload { get; private set; }
 
@@ -102,7 +105,7 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         while (items.MoveNext())
             Object(at + items.Offset, items.Current);
         _values.Writer.WriteEndArray();
-        if (!items.Result)
+        if (!items.Result && !(IsCut && at + value.Bytes.Length >= _frame.Length))
             _errors?.Noticed<T>(at, value.Bytes.Length, items.Result);
     }
 
@@ -136,7 +139,7 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
     private readonly void Object<T>(int offset, scoped in T value) where T : IVisitable<T>, allows ref struct
     {
         _values.Writer.WriteStartObject();
-        var visitor = new JsonFieldVisitor(_values, _errors, _frame, offset, MessageLabels.Of<T>(), isLayer: false, _depth + 1);
+        var visitor = new JsonFieldVisitor(_values, _errors, _frame, offset, MessageLabels.Of<T>(), isLayer: false, _depth + 1) { IsCut = IsCut };
         value.Visit(ref visitor);
         _values.Writer.WriteEndObject();
     }

@@ -40,7 +40,7 @@ internal ref struct JsonLayerVisitor : ILayerVisitor
         _payload = null;
         Close();
         Open(labels, at, result ? result.BytesConsumed : _frame.Length - at);
-        var fields = new JsonFieldVisitor(_values, _errors, _frame, at, labels, isLayer: true, _depth + 1);
+        var fields = new JsonFieldVisitor(_values, _errors, _frame, at, labels, isLayer: true, _depth + 1) { IsCut = !result };
         message.Visit(ref fields);
         _payload = fields.Payload;
         _payloadPlace = fields.PayloadPlace;

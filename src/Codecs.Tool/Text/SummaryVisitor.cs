@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Codecs.Protocols;
@@ -15,14 +16,14 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
         bool isCarrier = false;
         foreach (var field in description.Fields)
             isCarrier |= (field.Role & FieldRole.Payload) != 0;
-        var fields = new InfoVisitor(summary, isCarrier, depth: 0);
+        var fields = new InfoVisitor(summary, isCarrier, isCut: !result, depth: 0);
         message.Visit(ref fields);
     }
 
     void ILayerVisitor.Malformed<T>(ReadOnlySpan<byte> bytes, int offset, ParseResult result)
     {
         summary.Enter(T.Description.Name);
-        if (result.Status == System.Buffers.OperationStatus.NeedMoreData)
+        if (result.Status == OperationStatus.NeedMoreData)
             summary.IsCut = true;
         else
             summary.IsMalformed = true;
@@ -34,7 +35,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
     }
 
     // The fields of one layer. Lists of a carrier are options, of which one line says nothing.
-    private readonly ref struct InfoVisitor(Summary summary, bool isCarrier, int depth) : IFieldVisitor
+    private readonly ref struct InfoVisitor(Summary summary, bool isCarrier, bool isCut, int depth) : IFieldVisitor
     {
         private const int MostDepth = 3;
         private const FieldRole Technical = FieldRole.Const | FieldRole.Reserved | FieldRole.Length | FieldRole.Count | FieldRole.Presence | FieldRole.Checksum | FieldRole.Padding;
@@ -104,24 +105,28 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
                 return;
             if (QuotedPacket.Is<T>(field))
                 return;
-            var inner = new InfoVisitor(summary, isCarrier, depth + 1);
+            var inner = new InfoVisitor(summary, isCarrier, isCut, depth + 1);
             value.Visit(ref inner);
         }
 
         public void Malformed<T>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value, ParseResult result) where T : IVisitable<T>, allows ref struct
         {
-            if (!QuotedPacket.Is<T>(field))
+            if (QuotedPacket.Is<T>(field))
+                return;
+            if (result.Status == OperationStatus.NeedMoreData)
+                summary.IsCut = true;
+            else
                 summary.IsMalformed = true;
         }
 
         public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct
         {
-            summary.IsMalformed |= value.IsMalformed;
+            summary.IsMalformed |= !isCut && value.IsMalformed;
             if (isCarrier || depth >= MostDepth || summary.Info.IsFull)
                 return;
             foreach (var item in value)
             {
-                var inner = new InfoVisitor(summary, isCarrier, depth + 1);
+                var inner = new InfoVisitor(summary, isCarrier, isCut, depth + 1);
                 item.Visit(ref inner);
                 break;
             }

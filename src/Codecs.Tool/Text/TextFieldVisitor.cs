@@ -1,4 +1,4 @@
-using Codecs.Protocols;
+using System.Buffers;
 
 namespace Codecs.Tool.Text;
 
@@ -31,6 +31,9 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         _indent = indent;
         _isLayer = isLayer;
     }
+
+    /// <summary>Is there less of the layer than there should be? Then a list that ends with the frame is no broken list.</summary>
+    public bool IsCut { private get; init; }
 
     /// <summary>The name of the payload that was left out because it may be a layer of its own; null if there was none.</summary>
     public string? Payload { get; private set; }
@@ -105,7 +108,8 @@ internal ref struct TextFieldVisitor : IFieldVisitor
             Quote<T>(at, value);
             return;
         }
-        Output.Write(Ink.Fault, $"malformed {Words.Of(T.Description.Name)}: {Faults.Describe<T>(at, value.Length, result)}").Line();
+        bool isCut = result.Status == OperationStatus.NeedMoreData;
+        Output.Write(isCut ? Ink.Warning : Ink.Fault, $"{(isCut ? "" : "malformed ")}{Words.Of(T.Description.Name)}: {Faults.Describe<T>(at, value.Length, result)}").Line();
         Output.Spaces(_indent + Step);
         TextValues.Bytes(Output, value, _indent + Step);
     }
@@ -216,7 +220,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
     {
         var labels = MessageLabels.Of<T>();
         Output.Write(Ink.Symbol, Words.Of(labels.Description.Name)).Line();
-        var visitor = new TextFieldVisitor(_pen, _frame, offset, labels, _indent + Step, isLayer: false);
+        var visitor = new TextFieldVisitor(_pen, _frame, offset, labels, _indent + Step, isLayer: false) { IsCut = IsCut };
         value.Visit(ref visitor);
     }
 
@@ -230,7 +234,10 @@ internal ref struct TextFieldVisitor : IFieldVisitor
 
     private readonly void Broken<T>(int at, int offset, ReadOnlySpan<byte> list, ParseResult result) where T : IVisitable<T>, allows ref struct
     {
-        Output.Spaces(_indent + Step - 2).Write(Ink.Fault, $"! {Faults.Describe<T>(at, list.Length - offset, result)}").Line();
+        if (IsCut && at + list.Length >= _frame.Length)
+            Output.Spaces(_indent + Step - 2).Write(Ink.Dim, "- ").Write(Ink.Warning, "cut short").Line();
+        else
+            Output.Spaces(_indent + Step - 2).Write(Ink.Fault, $"! {Faults.Describe<T>(at, list.Length - offset, result)}").Line();
         Output.Spaces(_indent + Step);
         TextValues.Bytes(Output, list[Math.Min(offset, list.Length)..], _indent + Step);
     }

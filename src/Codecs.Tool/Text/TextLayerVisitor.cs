@@ -42,7 +42,7 @@ internal ref struct TextLayerVisitor : ILayerVisitor
         if (result)
             Trailer(at + length);
         Title(labels, at, length);
-        var fields = new TextFieldVisitor(_pen, _frame, at, labels, _indent + TextFieldVisitor.Step, isLayer: true);
+        var fields = new TextFieldVisitor(_pen, _frame, at, labels, _indent + TextFieldVisitor.Step, isLayer: true) { IsCut = !result };
         message.Visit(ref fields);
         _payload = fields.Payload;
         _payloadPlace = fields.PayloadPlace;

@@ -25,7 +25,7 @@ internal static class CaptureComparison
                 }
                 if (!reader.TryRead(out var frame))
                 {
-                    Fail(outcome, file, expected.Number, "frame", $"no frame: {reader.Damage?.ToString() ?? "the end of the file"}");
+                    Fail(outcome, file, expected.Number, "frame", $"none: {reader.Damage?.ToString() ?? "the end of the file"}");
                     break;
                 }
                 read++;
@@ -34,12 +34,17 @@ internal static class CaptureComparison
                 else
                     Compare(outcome, file.Name, expected, in frame);
             }
-            while (reader.TryRead(out _))
-                Fail(outcome, file, ++read, "no frame", "frame");
+            while (reader.TryRead(out var frame))
+                Fail(outcome, file, ++read, "no frame", $"frame of link type {(int)frame.LinkType}");
         }
-        catch (Exception e) when (e is CaptureException or IOException or InvalidDataException)
+        catch (CaptureException e)
         {
-            Fail(outcome, file, read, "a capture and an expectation", e.Message);
+            if (file.ReadExpectation().Any())
+                Fail(outcome, file, 0, "frames", e.Message);
+        }
+        catch (IOException e)
+        {
+            Fail(outcome, file, 0, "a capture and an expectation", e.Message);
         }
         return outcome;
     }

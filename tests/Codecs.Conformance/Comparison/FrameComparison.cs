@@ -10,29 +10,38 @@ namespace Codecs.Conformance.Comparison;
 /// <summary>Compares the layers of a frame.</summary>
 internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedFrame expected, LinkType linkType, byte[] frame)
 {
+    // What is known of the layer that carries another.
+    private enum Lower
+    {
+        Read,
+        Broken,
+        Unknown,
+    }
+
     private readonly FrameDissection _dissection = FrameDissection.Of(linkType, frame);
     private readonly HashSet<FoundLayer> _matched = [];
 
     public void Run()
     {
         // What the layer before was decides whether one that was not found could have been.
-        bool isReachable = _dissection.IsKnownLink;
+        var lower = _dissection.IsKnownLink ? Lower.Read : Lower.Unknown;
         foreach (var layer in expected.Layers)
         {
+            if (AllMappings.IsNoHeader(layer.Name))
+                continue;
             var mapping = AllMappings.OfLayer(layer.Name);
             if (mapping is null || layer.IsDerived)
-            {
-                isReachable = false;
-                continue;
-            }
-            if (Match(mapping, layer) is { } found)
+                lower = Lower.Unknown;
+            else if (Match(mapping, layer) is { } found)
             {
                 _matched.Add(found);
-                isReachable = found.Fault is null;
+                lower = found.Fault is null ? Lower.Read : Lower.Broken;
                 Compare(mapping, layer, found);
             }
-            else if (isReachable)
+            else if (lower == Lower.Read)
                 Differ(layer, "layer", "present", "absent");
+            else if (lower == Lower.Broken)
+                outcome.Of(layer.Name).Broken++;
             else
                 outcome.Of(layer.Name).NotReached++;
         }
@@ -100,7 +109,7 @@ internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedF
         string name = mapping?.Layer ?? layer.Message.ToLowerInvariant();
         if (mapping is not null && layer.Fault is null && !_matched.Contains(layer))
         {
-            if (expected.IsStopped)
+            if (expected.IsStopped && (expected.Layers.Count == 0 || layer.Offset >= expected.Layers[^1].Offset))
                 outcome.Of(name).Beyond++;
             else
                 Differ(name, layer.Offset, "layer", "absent", "present");

@@ -16,7 +16,7 @@ internal sealed class Tally
     /// <summary>Layers that gave the same bytes when they were written again.</summary>
     public int WrittenBack { get; set; }
 
-    /// <summary>Layers that neither reader could read to the end of their header.</summary>
+    /// <summary>Layers that neither reader could read to the end of their header, and what one of them shows above these.</summary>
     public int Broken { get; set; }
 
     /// <summary>Layers of the other reader that are carried by something that this library has no definition for.</summary>

@@ -13,11 +13,16 @@ internal sealed class FrameDissection : ILayerVisitor
 
     // The packet that is being walked: the frame, or what an ICMP error quotes.
     private int _start;
+    private int _end;
     private int _depth;
     private FoundLayer? _lower;
     private TransportBelow _below;
 
-    private FrameDissection(byte[] frame) => _frame = frame;
+    private FrameDissection(byte[] frame)
+    {
+        _frame = frame;
+        _end = frame.Length;
+    }
 
     public ReadOnlySpan<byte> Frame => _frame;
 
@@ -40,21 +45,21 @@ internal sealed class FrameDissection : ILayerVisitor
     {
         if (_depth == MostDepth)
             return;
-        var (start, lower, below) = (_start, _lower, _below);
-        (_start, _lower, _below) = (offset, null, default);
+        var (start, end, lower, below) = (_start, _end, _lower, _below);
+        (_start, _end, _lower, _below) = (offset, offset + length, null, default);
         _depth++;
         var self = this;
         Packet.Walk(typeof(T) == typeof(IPv6) ? EtherType.IPv6 : EtherType.IPv4, _frame.AsSpan(offset, length), ref self);
         _depth--;
-        (_start, _lower, _below) = (start, lower, below);
+        (_start, _end, _lower, _below) = (start, end, lower, below);
     }
 
     void ILayerVisitor.Layer<T>(scoped in T message, int offset, ParseResult result)
     {
         int at = _start + offset;
-        int limit = _lower?.PayloadEnd ?? _frame.Length;
+        int limit = _lower?.PayloadEnd ?? _end;
         int end = result ? at + result.BytesConsumed : limit;
-        var layer = new FoundLayer(T.Description.Name, at, _depth > 0) { IsCut = !result || _lower is { IsCut: true }, PayloadStart = end, PayloadEnd = end, End = end };
+        var layer = new FoundLayer(T.Description.Name, at, _depth > 0) { IsCut = !result || (_lower is { IsCut: true } && !HasLength<T>()), PayloadStart = end, PayloadEnd = end, End = end };
         _layers.Add(layer);
         var fields = new FieldCollector(this, layer, at, "");
         message.Visit(ref fields);
@@ -77,4 +82,7 @@ internal sealed class FrameDissection : ILayerVisitor
     void ILayerVisitor.Rest(ReadOnlySpan<byte> bytes, int offset)
     {
     }
+
+    // What says itself how long it is is whole if it parses, also where more was promised below.
+    private static bool HasLength<T>() where T : allows ref struct => typeof(T) == typeof(IPv4) || typeof(T) == typeof(IPv6) || typeof(T) == typeof(Udp);
 }

@@ -12,6 +12,9 @@ internal static class AllMappings
         .SelectMany(mapping => mapping.Messages.Select(message => (message, mapping)))
         .ToLookup(pair => pair.message, pair => pair.mapping);
 
+    /// <summary>Is it a layer without bytes: the comment of a frame, or that there is no link header?</summary>
+    public static bool IsNoHeader(string name) => name is "pkt_comment" or "raw";
+
     /// <summary>By the other reader's name of a layer; null for a protocol that this library has no definition for.</summary>
     public static ProtocolMapping? OfLayer(string name) => s_byLayer.GetValueOrDefault(name);
 

@@ -38,10 +38,10 @@ internal static class Compiler
 
     public static SyntaxTree Parse(string text, string path = "Source.cs") => CSharpSyntaxTree.ParseText(text, ParseOptions, path, System.Text.Encoding.UTF8);
 
-    public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(bool track = true) => CSharpGeneratorDriver.Create(
         [new CodecGenerator().AsSourceGenerator()],
         parseOptions: ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: track));
 
     /// <summary>Runs the generator. An exception in it is one warning and no output in a real build, so here it is a failure.</summary>
     public static GeneratorDriver Run(Compilation compilation, out Compilation output) => Run(CreateDriver(), compilation, out output);

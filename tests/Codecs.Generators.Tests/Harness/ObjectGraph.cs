@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
@@ -19,7 +18,8 @@ internal static class ObjectGraph
         var type = value.GetType();
         if (type.IsPrimitive || type.IsEnum || type == typeof(string) || (!type.IsValueType && !seen.Add(value)))
             return null;
-        if (value is IEnumerable items)
+        // Other collections hold their items in arrays.
+        if (value is Array items)
         {
             int index = 0;
             foreach (object? item in items)

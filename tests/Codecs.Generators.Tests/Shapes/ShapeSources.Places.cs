@@ -95,8 +95,8 @@ internal static partial class ShapeSources
             namespace N;
             [Message] public readonly partial struct Case { public partial byte A { get; init; } }
             [Message] public readonly partial struct CASE { public partial byte A { get; init; } }
-            public partial class Holder { [Message] public readonly partial struct M { public partial byte A { get; init; } } }
-            public partial class holder { [Message] public readonly partial struct M { public partial byte A { get; init; } } }
+            public partial class AHolder { [Message] public readonly partial struct M { public partial byte A { get; init; } } }
+            public partial class Aholder { [Message] public readonly partial struct M { public partial byte A { get; init; } } }
             """,
         ["nested carrier beside one of the joined name"] = """
             using Codecs;

@@ -53,7 +53,7 @@ internal static partial class ShapeSources
             public enum Long : long { Least = long.MinValue }
             [Flags] public enum Bits : ushort { None, A = 1, B = 2, C = 4 }
             public enum Alias : byte { One = 1, Same = 1, Two = 2 }
-            [Message, Tag(Signed.Minus, (Signed)(-100), Signed.Plus), Tag(Wide.Most), Tag(Long.Least), Tag(Bits.A | Bits.B, (Bits)0x8001), Tag(Alias.Same, (Alias)502 - 500)]
+            [Message, Tag(Signed.Minus, (Signed)(-100), Signed.Plus), Tag(Wide.Most), Tag(Long.Least), Tag(Bits.A | Bits.B, (Bits)0x8001), Tag(Alias.Same, (Alias)200)]
             public readonly ref partial struct M
             {
                 public partial Signed A { get; init; }

@@ -259,5 +259,48 @@ internal static partial class ShapeSources
                 [ChecksumOf<InternetChecksum>(nameof(Payload), nameof(Payload))] public partial ushort Sum { get; }
             }
             """,
+        ["text"] = """
+            using Codecs;
+            namespace N;
+            [Message, Terminated("\r\n")]
+            public readonly ref partial struct Line
+            {
+                [Digits(3)] public partial ushort Code { get; init; }
+                [Terminated(" ")] public partial ReadOnlySpan<byte> Verb { get; init; }
+                [Digits(Radix = 16), Terminated(",", Escape = '!')] public partial uint Number { get; init; }
+                public partial byte Delimiter { get; init; }
+                [Terminated(Field = nameof(Delimiter))] public partial ReadOnlySpan<byte> Middle { get; init; }
+                [Terminated(":", Optional = true)] public partial ReadOnlySpan<byte> Maybe { get; init; }
+                public partial ReadOnlySpan<byte> Text { get; init; }
+            }
+            """,
+        ["prefixes and escapes"] = """
+            using Codecs;
+            namespace N;
+            [Message] public readonly partial record struct Point { public partial byte X { get; init; } }
+            [Message]
+            public readonly ref partial struct Vectors
+            {
+                [Prefixed<byte>] public partial ReadOnlySpan<byte> Session { get; init; }
+                [Prefixed<ushort>(Bias = 2)] public partial ScalarList<ushort> Suites { get; init; }
+                [Prefixed<uint>(Unit = 4), Limit(1000)] public partial MessageList<Point> Points { get; init; }
+                [Prefixed<byte>] public partial Point Point { get; init; }
+            }
+            [Message]
+            public readonly ref partial struct Frame
+            {
+                [Bits(1), PresenceOf(nameof(Key))] public partial bool IsMasked { get; }
+                [Bits(7), Escape<ushort>(126), Escape<ulong>(127), LengthOf(nameof(Payload))] public partial ulong PayloadLength { get; }
+                public partial uint? Key { get; init; }
+                public partial ReadOnlySpan<byte> Payload { get; init; }
+            }
+            [Message]
+            public readonly ref partial struct Coap
+            {
+                [Bits(4), Escape<byte>(13, Bias = 13), Escape<ushort>(14, Bias = 269)] public partial ushort Delta { get; init; }
+                [Bits(4), Escape<byte>(13, Bias = 13), Escape<ushort>(14, Bias = 269), LengthOf(nameof(Value))] public partial ushort Length { get; }
+                public partial ReadOnlySpan<byte> Value { get; init; }
+            }
+            """,
     };
 }

@@ -83,6 +83,14 @@ public class JsonTests
     }
 
     [Fact]
+    public void OptionsThatAreCutAreTruncatedNotBroken()
+    {
+        var error = Dissect(SampleFrames.Syn[..56], original: 58).GetProperty("error");
+
+        Assert.Equal("truncated", error.GetProperty("kind").GetString());
+    }
+
+    [Fact]
     public void QuotedPacketIsAnArrayOfLayers()
     {
         var frame = Dissect(SampleFrames.Unreachable);

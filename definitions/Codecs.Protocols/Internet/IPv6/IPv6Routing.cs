@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Codecs.Protocols;
 
 /// <summary>Routing header (RFC 8200 section 4.4): nodes that the packet is to visit.</summary>
@@ -25,6 +27,8 @@ public readonly ref partial struct IPv6Routing
             return below.WithDestination(InternetChecksum.SumOf(source.Addresses[source.Addresses.Count - 1].Value));
         if (Route.TryGet(out IPv6SegmentRoute segments) && segments.Segments.Count > 0)
             return below.WithDestination(InternetChecksum.SumOf(segments.Segments[0].Value));
+        if (Route.TryGet(out RplSourceRoute rpl) && rpl.FinalDestination is { } destination)
+            return below.WithDestination(InternetChecksum.SumOf(destination.Value));
         return below;
     }
 }
@@ -137,4 +141,8 @@ public readonly ref partial struct RplSourceRoute
 
     /// <summary>In the order in which they are visited, and padding.</summary>
     public partial ReadOnlySpan<byte> Addresses { get; init; }
+
+    /// <summary>The last address, if it is there in full; one of which bytes are left out has those of <see cref="IPv6.Destination"/>.</summary>
+    public IPv6Address? FinalDestination =>
+        CmprE == 0 && Addresses.Length - Pad >= 16 ? new(BinaryPrimitives.ReadUInt128BigEndian(Addresses[(Addresses.Length - Pad - 16)..])) : null;
 }
