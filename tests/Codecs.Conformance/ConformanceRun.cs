@@ -4,12 +4,14 @@ using Codecs.Conformance.Corpus;
 namespace Codecs.Conformance;
 
 /// <summary>Compares a corpus of captures with what another reader says of them.</summary>
-internal static class ConformanceRun
+public static class ConformanceRun
 {
-    /// <summary>Compares all captures below a folder.</summary>
+    /// <summary>Compares all captures below a folder, and prints what came out.</summary>
     /// <param name="captures">The folder of captures.</param>
     /// <param name="expected">The folder of expectations, with the same names below it.</param>
-    public static Outcome Run(string captures, string expected)
+    /// <param name="output">Where to print.</param>
+    /// <returns>True if every difference is explained.</returns>
+    public static bool Run(string captures, string expected, TextWriter output)
     {
         var total = new Outcome();
         var outcomes = CorpusFile.Find(captures, expected)
@@ -18,6 +20,8 @@ internal static class ConformanceRun
             .Select(CaptureComparison.Run);
         foreach (var outcome in outcomes)
             total.Merge(outcome);
-        return total;
+        Report.Print(total, output);
+        // No frames at all is no success.
+        return total.Failed == 0 && total.Passed > 0;
     }
 }

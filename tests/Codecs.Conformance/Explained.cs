@@ -23,7 +23,7 @@ internal static class Explained
 
         // What a frame is
 
-        new("tshark takes destinations 01:00:0c:00:00 for Cisco ISL, and MAC addresses of a certain form for FabricPath; here these are no Ethernet types.")
+        new("tshark takes destinations 01:00:0c:00:00 for Cisco ISL, and locally administered ones of a certain form for Cisco FabricPath; here they are Ethernet frames like any other.")
         {
             Layers = ["ethernet", "llc"], Fields = ["layer"], When = d => First(d) is "isl" or "cfp",
         },
@@ -77,11 +77,18 @@ internal static class Explained
             Capture = "ipv6ext/zeek__ipv6-mobility-dst-opts.pcap", Frames = [2], Layers = ["ipv6_dstopts"], Fields = ["options"],
         },
 
+        // Transport
+
+        new("A checksum coverage of 1 to 7 is an error (RFC 3828 section 3.1); tshark says so too, but goes on.")
+        {
+            Capture = "udp/damaged-lengths.pcap", Frames = [10], Layers = ["udplite"], Fields = ["layer"],
+        },
+
         // Checksums
 
         new("The IP header promises more than there is: tshark sums what there is, here there is no verdict.")
         {
-            Fields = ["checksum_ok"], When = d => d.Found == "unknown",
+            Layers = ["tcp", "udp", "icmp"], Fields = ["checksum_ok"], When = d => d.Found == "unknown",
         },
         new("In a quoted packet tshark does not follow a routing header that is not used up.")
         {

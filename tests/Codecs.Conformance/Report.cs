@@ -5,7 +5,7 @@ namespace Codecs.Conformance;
 /// <summary>Prints what came out.</summary>
 internal static class Report
 {
-    private const int MostDifferences = 20000;
+    private const int MostDifferences = 200;
 
     public static void Print(Outcome outcome, TextWriter output)
     {
@@ -20,7 +20,7 @@ internal static class Report
             output.WriteLine($"{count,7:N0} explained: {reason}");
         if (outcome.Reasons.Count > 0)
             output.WriteLine();
-        output.WriteLine($"{outcome.Captures:N0} captures; {outcome.Skipped:N0} records are no frames for one of the readers, and skipped.");
+        output.WriteLine($"{outcome.Captures:N0} captures; {outcome.Skipped:N0} records that one of the readers does not read were skipped.");
         output.WriteLine($"{outcome.Passed} passed, {outcome.Failed} failed");
     }
 

@@ -269,7 +269,7 @@ internal sealed class ParserEmitter
 
         void EmitBound()
         {
-            _w.Line($"long {length} = {Wire}Extent((ulong){RawOf(descriptor)}, {scope.Unit}, {scope.Bias});");
+            _w.Line($"long {length} = {Wire}Extent((ulong){RawOf(descriptor)}, {scope.Unit}, {Number(scope.Bias)});");
             string from = start == "0" ? "" : $"{start} + ", less = start == "0" ? "" : $" - {start}";
             _w.Line($"if ({length} < at{less})");
             _w.Indented(Fail($"{Result}.Invalid({Error}Length, {descriptor.Ordinal}, {PlaceOf(descriptor)})"));
@@ -306,7 +306,7 @@ internal sealed class ParserEmitter
         {
             var check = _message.Fields[ordinal];
             var length = check.Lengths.First(l => l.Scope == scope.Index);
-            _w.Line($"if ({Wire}Extent((ulong){RawOf(check)}, {length.Unit}, {length.Bias}) != {end}{(StartOf(scope) == "0" ? "" : $" - {StartOf(scope)}")} && !isCut)");
+            _w.Line($"if ({Wire}Extent((ulong){RawOf(check)}, {length.Unit}, {Number(length.Bias)}) != {end}{(StartOf(scope) == "0" ? "" : $" - {StartOf(scope)}")} && !isCut)");
             _w.Indented(Fail($"{Result}.Invalid({Error}Length, {ordinal}, {PlaceOf(check)})"));
         }
     }
@@ -409,7 +409,7 @@ internal sealed class ParserEmitter
             if (field.Extent.Kind == ExtentKind.Count)
             {
                 var counter = _message.Fields.First(f => f.Name == field.Extent.Member);
-                _w.Line($"int count = {Wire}CountOf((ulong){RawOf(counter)}, {counter.Counts.First(c => c.Field == field.Ordinal).Bias});");
+                _w.Line($"int count = {Wire}CountOf((ulong){RawOf(counter)}, {Number(counter.Counts.First(c => c.Field == field.Ordinal).Bias)});");
                 _w.Line("if (count < 0)").Indented(Fail($"{Result}.Invalid({Error}Value, {counter.Ordinal}, {PlaceOf(counter)})"));
                 if (field.Limit > 0)
                     _w.Line($"if (count > {field.Limit})").Indented(Fail($"{Result}.Invalid({Error}Limit, {field.Ordinal}, at)"));
@@ -436,7 +436,7 @@ internal sealed class ParserEmitter
                 break;
             case ExtentKind.Count:
                 var counter = _message.Fields.First(f => f.Name == field.Extent.Member);
-                _w.Line($"long size = (long){Wire}CountOf((ulong){RawOf(counter)}, {counter.Counts.First(c => c.Field == field.Ordinal).Bias}) * {field.Item!.Width};");
+                _w.Line($"long size = (long){Wire}CountOf((ulong){RawOf(counter)}, {Number(counter.Counts.First(c => c.Field == field.Ordinal).Bias)}) * {field.Item!.Width};");
                 _w.Line("if (size < 0)").Indented(Fail($"{Result}.Invalid({Error}Value, {counter.Ordinal}, {PlaceOf(counter)})"));
                 _w.Line($"if ({limit} - at < size)").Indented(Fail($"{Wire}Missing(at + size, {field.Ordinal}, at, {bounded})"));
                 break;

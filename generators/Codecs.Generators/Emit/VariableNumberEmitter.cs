@@ -57,7 +57,7 @@ internal static class VariableNumberEmitter
         if (field.Counts.Count > 0)
         {
             var list = message.Fields[field.Counts[0].Field];
-            w.Line($"return {Wire}Length({list.Storage}.Count, 1, {field.Counts[0].Bias}, {field.Scalar!.Max}, {Quote(list.PlainName)}, {Quote(field.PlainName)});");
+            w.Line($"return {Wire}Length({list.Storage}.Count, 1, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote(list.PlainName)}, {Quote(field.PlainName)});");
             return;
         }
         var length = field.Lengths[0];
@@ -73,7 +73,7 @@ internal static class VariableNumberEmitter
         }
         sizes.Walk(from, to);
         string blamed = message.Fields[scope.Open >= 0 ? scope.Open : scope.Last].PlainName;
-        w.Line($"return {Wire}Length(at, {length.Unit}, {length.Bias}, {field.Scalar!.Max}, {Quote($"{message.Type.Name}.{blamed}")}, {Quote(field.PlainName)});");
+        w.Line($"return {Wire}Length(at, {length.Unit}, {Number(length.Bias)}, {field.Scalar!.Max}, {Quote($"{message.Type.Name}.{blamed}")}, {Quote(field.PlainName)});");
     }
 
     private static void EmitSize(SourceWriter w, MessageModel message, FieldModel field)

@@ -128,7 +128,7 @@ internal static class VisitEmitter
         int width = field.IsVariableNumber ? -1 : field.Scalar?.Bits ?? (field.Extent.Kind == ExtentKind.Constant ? field.Extent.Width * 8 : -1);
         string kind = field.Kind switch { FieldKind.Scalar or FieldKind.Digits or FieldKind.Escaped => "Scalar", FieldKind.Bytes when IsText(message, field) => "Text", FieldKind.List => "List", FieldKind.Scalars => "Scalars", FieldKind.Message => "Message", FieldKind.Value => "Value", _ => "Bytes" };
         string type = field.Type.Replace("global::", "");
-        return $"new({Quote(field.PlainName)}, {Runtime}FieldKind.{kind}, {offset}, {width}, {Quote(type)}, ({Runtime}FieldRole){field.Roles})";
+        return $"new({Quote(field.PlainName)}, {Runtime}FieldKind.{kind}, {Number(offset)}, {Number(width)}, {Quote(type)}, ({Runtime}FieldRole){field.Roles})";
     }
 
     /// <summary>The offset of the first field that is not in the leading run: the run's size; -1 for others.</summary>

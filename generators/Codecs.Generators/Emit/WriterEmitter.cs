@@ -359,13 +359,13 @@ internal sealed class WriterEmitter
         if (field.PresenceOf.Count > 0)
             return $"({_message.Fields[field.PresenceOf[0]].Storage}.HasValue ? 1UL : 0UL)";
         if (field.Counts.Count > 0)
-            return $"{Wire}Length({_message.Fields[field.Counts[0].Field].Storage}.Count, 1, {field.Counts[0].Bias}, {field.Scalar!.Max}, {Quote(_message.Fields[field.Counts[0].Field].PlainName)}, {Quote(field.PlainName)})";
+            return $"{Wire}Length({_message.Fields[field.Counts[0].Field].Storage}.Count, 1, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote(_message.Fields[field.Counts[0].Field].PlainName)}, {Quote(field.PlainName)})";
         string text = "";
         foreach (var length in field.Lengths.Reverse())
         {
             var scope = _message.Scopes[length.Scope];
             string blamed = _message.Fields[scope.Open >= 0 ? scope.Open : scope.Last].PlainName;
-            string computed = $"{Wire}Length({Local(_message, scope, "Size")}, {length.Unit}, {length.Bias}, {Most(field, length)}, {Quote($"{_message.Type.Name}.{blamed}")}, {Quote(field.PlainName)})";
+            string computed = $"{Wire}Length({Local(_message, scope, "Size")}, {length.Unit}, {Number(length.Bias)}, {Most(field, length)}, {Quote($"{_message.Type.Name}.{blamed}")}, {Quote(field.PlainName)})";
             if (length.When.Length > 0 && field.HasInit)
                 text = $"(this.{length.When} ? {computed} : {(text.Length > 0 ? text : $"(ulong){RawValue(field)}")})";
             else if (text.Length > 0)

@@ -34,6 +34,8 @@ internal static class ArgumentReader
             if (type.GetMembers(names[i]).OfType<IPropertySymbol>().FirstOrDefault() is { } member && !Converts(member.Type, wanted[i]))
                 reporter.Report(Descriptors.BadArgument, attribute, i, field.Name, $"'{names[i]}' is of type {member.Type.ToDisplayString()}, and the parameter of type {wanted[i].ToDisplayString()}");
         }
+        var arguments = names.Select((n, i) => $"({TypeReader.Name(wanted[i])})message.{TypeReader.Escape(n)}").ToList();
+        field.Argument = arguments.Count == 1 ? arguments[0] : "(" + string.Join(", ", arguments) + ")";
     }
 
     /// <summary>The types of the parameters: of a message, or of a field type written by hand.</summary>

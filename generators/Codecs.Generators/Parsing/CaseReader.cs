@@ -22,7 +22,7 @@ internal static class CaseReader
                     reporter.Report(Descriptors.BadType, attribute, -1, field.Name, field.Symbol.Type.ToDisplayString() + " with Case");
                 else if (!carried.Has("Message") || carried.GetMembers().Any(m => m.Has("Parameter")))
                     reporter.Report(Descriptors.BadMember, attribute, -1, carried.Name, "a message without parameters");
-                else if (table is null && cases.Count > 1)
+                else if (table is null && attribute != cases[0])
                     reporter.Report(Descriptors.BadTag, attribute, -1, field.Name, "only a TagOf can say which of several cases it is");
                 else if (table is not null)
                     CheckTag(type, attribute, carried, table, known, reporter);

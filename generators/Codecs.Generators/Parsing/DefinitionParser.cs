@@ -20,6 +20,8 @@ internal static class DefinitionParser
     {
         if (TypeReader.Read(type, reporter) is not { } typeModel)
             return DefinitionResult.None;
+        if (type.Find("Stack") is { } stack)
+            reporter.Report(Descriptors.BadContainer, stack, -1, type.Name, "is a message, so it cannot be a stack too");
         var message = ParseMessage(type, typeModel, reporter);
         return reporter.HasErrors || message is null
             ? new DefinitionResult(null, StubParser.Parse(type, typeModel), null)
@@ -37,7 +39,7 @@ internal static class DefinitionParser
         var parameters = properties.Where(p => p.Has("Parameter")).ToList();
         var fields = Drafts(properties.Where(p => !p.Has("Parameter")));
         CheckParts(type, fields, reporter);
-        CheckNames(type, parameters.Count > 0, reporter);
+        CheckNames(type, typeModel, parameters.Count > 0, reporter);
         foreach (var hidden in fields.Where(f => f.IsHidden && !f.IsEscapeCode && type.GetMembers(f.Name).Any(m => !SymbolEqualityComparer.Default.Equals(m, f.Symbol))))
             reporter.Report(Descriptors.NameTaken, type.GetMembers(hidden.Name)[0], hidden.Name);
         foreach (var parameter in parameters.Where(p => p.SetMethod is null))
@@ -131,14 +133,16 @@ internal static class DefinitionParser
     }
 
     /// <summary>The names of generated members are not those of the user's, except where both are methods.</summary>
-    private static void CheckNames(INamedTypeSymbol type, bool hasParameters, Reporter reporter)
+    private static void CheckNames(INamedTypeSymbol type, TypeModel typeModel, bool hasParameters, Reporter reporter)
     {
         foreach (var member in type.GetMembers())
         {
             bool isTaken = TakenNames.Contains(member.Name)
                 || (hasParameters && member.Name == "WithArgument")
                 || (member.Name.StartsWith("Layout", StringComparison.Ordinal) && member.Name.Length > 6 && member.Name.Skip(6).All(char.IsDigit));
-            if (isTaken && member is not IMethodSymbol && !member.IsImplicitlyDeclared)
+            // The analyzer also sees what was generated.
+            bool isGenerated = member.Locations.All(l => l.SourceTree?.FilePath.EndsWith(typeModel.HintName, StringComparison.Ordinal) == true);
+            if (isTaken && member is not IMethodSymbol && !member.IsImplicitlyDeclared && !isGenerated)
                 reporter.Report(Descriptors.NameTaken, member, member.Name);
         }
     }

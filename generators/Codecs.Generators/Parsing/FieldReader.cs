@@ -126,7 +126,6 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                     var names = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Kind == TypedConstantKind.Array
                         ? attribute.ConstructorArguments[0].Values.Select(v => v.Value as string ?? "").ToArray()
                         : [];
-                    field.Argument = names.Length == 1 ? "message." + TypeReader.Escape(names[0]) : "(" + string.Join(", ", names.Select(n => "message." + TypeReader.Escape(n))) + ")";
                     foreach (string name in names)
                         _members.ReadAny(attribute, name, field.Ordinal);
                     break;
@@ -211,7 +210,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         bool mayBeSet = field.Ranges.Count > 0 && field.Ranges.All(r => r.When.Length > 0) && field.Counts.Count == 0;
         if (field.HasInit && ((field.IsDerived && !mayBeSet) || (field.Const is not null && field.Optional == OptionalKind.None) || field.Reserved is not null))
             reporter.Report(Descriptors.DerivedWithInit, field.Symbol, field.Name);
-        if (!field.HasInit && !field.IsHidden && !field.IsDerived && field.Const is null && field.Reserved is null && (field.Roles & FieldRoles.Padding) == 0)
+        const int supplied = FieldRoles.Const | FieldRoles.Reserved | FieldRoles.Length | FieldRoles.Count | FieldRoles.Presence | FieldRoles.Checksum | FieldRoles.Padding;
+        if (!field.HasInit && !field.IsHidden && (field.Roles & supplied) == 0)
             reporter.Report(Descriptors.NothingSupplies, field.Symbol, field.Name);
     }
 

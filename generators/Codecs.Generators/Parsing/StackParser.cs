@@ -28,6 +28,10 @@ internal static class StackParser
                 reporter.Report(Descriptors.BadType, property, property.Name, property.Type.ToDisplayString());
             else if (property.SetMethod is not null)
                 reporter.Report(Descriptors.DerivedWithInit, property, property.Name);
+            else if (property.IsStatic || property.IsIndexer || property.ReturnsByRef || property.ReturnsByRefReadonly)
+                reporter.Report(Descriptors.BadMember, property, property.Name, "an instance property with get alone");
+            else if (properties.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Type, property.Type)) is { } first && !SymbolEqualityComparer.Default.Equals(first, property))
+                reporter.Report(Descriptors.DuplicateTag, property, first.Name, property.Name, property.Type.Name);
         }
         if (reporter.HasErrors)
             return null;

@@ -73,12 +73,8 @@ internal static class CaptureComparison
         }
     }
 
-    private static void Fail(Outcome outcome, CorpusFile file, int frame, string expected, string found)
-    {
-        int before = outcome.Unexplained.Count;
-        outcome.Add(new(file.Name, frame, FrameLayer, 0, "layer", expected, found));
-        outcome.EndFrame(before);
-    }
+    private static void Fail(Outcome outcome, CorpusFile file, int frame, string expected, string found) =>
+        outcome.AddLone(new(file.Name, frame, FrameLayer, 0, "layer", expected, found));
 
     private static string Text(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -56,7 +56,7 @@ internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedF
     {
         if (found.Fault is not null)
         {
-            if (mapping.IsComplete(layer) && !expected.IsStopped && !expected.HasErrorIn(layer.Name))
+            if (mapping.IsComplete(layer))
                 Differ(layer, "layer", "well-formed", found.Fault);
             else
                 outcome.Of(layer.Name).Broken++;

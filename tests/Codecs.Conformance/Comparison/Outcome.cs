@@ -16,12 +16,13 @@ internal sealed class Outcome
 
     public int Captures { get; set; }
 
-    /// <summary>Frames without an unexplained difference; whole captures that cannot be compared count as one failed frame.</summary>
+    /// <summary>Frames without an unexplained difference.</summary>
     public int Passed { get; private set; }
 
+    /// <summary>Frames with one; a capture that cannot be read counts as a frame.</summary>
     public int Failed { get; private set; }
 
-    /// <summary>Records that are no frame for one of the readers.</summary>
+    /// <summary>Frames and other records that one of the readers does not read, for a reason that is known.</summary>
     public int Skipped { get; set; }
 
     public Tally Of(string protocol)
@@ -32,16 +33,27 @@ internal sealed class Outcome
     }
 
     /// <summary>Counts a difference, as explained or not.</summary>
-    public void Add(Difference difference)
+    /// <returns>True if it is explained.</returns>
+    public bool Add(Difference difference)
     {
         if (Explained.Find(difference) is { } explanation)
         {
             _reasons[explanation.Reason] = _reasons.GetValueOrDefault(explanation.Reason) + 1;
             Of(difference.Layer).Explained++;
-            return;
+            return true;
         }
         _unexplained.Add(difference);
         Of(difference.Layer).Unexplained++;
+        return false;
+    }
+
+    /// <summary>Counts a frame that only one of the readers has.</summary>
+    public void AddLone(Difference difference)
+    {
+        if (Add(difference))
+            Skipped++;
+        else
+            Failed++;
     }
 
     /// <summary>Counts a frame.</summary>

@@ -16,7 +16,7 @@ internal sealed class FrameDissection : ILayerVisitor
     private int _end;
     private int _depth;
     private FoundLayer? _lower;
-    private TransportBelow _below;
+    private PseudoHeader _below;
 
     private FrameDissection(byte[] frame)
     {
@@ -65,8 +65,8 @@ internal sealed class FrameDissection : ILayerVisitor
         message.Visit(ref fields);
         var bytes = _frame.AsSpan(at, end - at);
         layer.WriteFault = WriteBack.Check(in message, bytes);
-        layer.ChecksumIsValid = Checksums.Check<T>(bytes, _below.PseudoHeader, layer.IsCut);
-        _below.Add(in message);
+        layer.ChecksumIsValid = Checksums.Check<T>(bytes, _below, layer.IsCut);
+        _below = message.GetPseudoHeader(_below);
         // The other reader has no layer of its own for SNAP.
         if (typeof(T) == typeof(Snap) && _lower?.Message == nameof(Llc))
             _lower.Absorb(layer);

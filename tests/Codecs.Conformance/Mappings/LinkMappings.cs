@@ -7,7 +7,7 @@ internal static class LinkMappings
 {
     public static IEnumerable<ProtocolMapping> All =>
     [
-        new("ethernet", last: "src", nameof(Ethernet))
+        new("ethernet", last: "type|length", nameof(Ethernet))
         {
             { "dst", nameof(Ethernet.Destination) },
             { "src", nameof(Ethernet.Source) },
@@ -60,7 +60,7 @@ internal static class LinkMappings
         },
     ];
 
-    private static ProtocolMapping Vlan(string layer) => new(layer, last: "vid", nameof(Protocols.Vlan))
+    private static ProtocolMapping Vlan(string layer) => new(layer, last: "type|length", nameof(Protocols.Vlan))
     {
         { "pcp", nameof(Protocols.Vlan.PriorityCodePoint) },
         { "dei", nameof(Protocols.Vlan.DropEligible) },

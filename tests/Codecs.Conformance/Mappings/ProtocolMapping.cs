@@ -13,7 +13,7 @@ internal delegate string? FieldRule(LayerPair pair, JsonElement expected);
 
 /// <summary>How a layer of the other reader corresponds to messages of this library.</summary>
 /// <param name="layer">The other reader's name of the layer.</param>
-/// <param name="last">The last value that the other reader takes from the header: if it is missing, that reader stopped before.</param>
+/// <param name="last">The last value that the other reader takes from the header, or the last ones with a bar between them: if none is there, that reader stopped before.</param>
 /// <param name="extent">What the length of the layer is the length of.</param>
 /// <param name="messages">The message types that are such a layer.</param>
 internal sealed class ProtocolMapping(string layer, string last, Extent extent, params string[] messages) : IEnumerable
@@ -31,7 +31,7 @@ internal sealed class ProtocolMapping(string layer, string last, Extent extent, 
     public IReadOnlyList<string> Messages => messages;
 
     /// <summary>Did the other reader come to the end of the header?</summary>
-    public bool IsComplete(ExpectedLayer expected) => expected.Has(last);
+    public bool IsComplete(ExpectedLayer expected) => last.Split('|').Any(expected.Has);
 
     /// <summary>The length that the other reader would give this layer.</summary>
     public int LengthOf(FoundLayer found) => (extent == Extent.Message ? found.End : found.PayloadStart) - found.Offset;

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Codecs.Generators.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,19 +24,30 @@ internal static class Compiler
 
     private static readonly ImmutableArray<MetadataReference> References = FrameworkReferences();
 
+    private static readonly ConcurrentDictionary<string, CSharpCompilation> Bases = [];
+
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Sources",
+        [Parse(GlobalUsings, "GlobalUsings.cs")],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, concurrentBuild: false));
+
     public static readonly MetadataReference Protocols = MetadataReference.CreateFromFile(typeof(Codecs.Protocols.IPv4).Assembly.Location);
 
     public static readonly MetadataReference Asserts = MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location);
+
+    public static readonly MetadataReference Core = MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location);
 
     public static readonly MetadataReference Tests = MetadataReference.CreateFromFile(typeof(Compiler).Assembly.Location);
 
     public static CSharpCompilation Create(string source, params MetadataReference[] more) => Create([("Source.cs", source)], "Sources", more);
 
-    public static CSharpCompilation Create(IEnumerable<(string Path, string Text)> sources, string assembly = "Sources", params MetadataReference[] more) => CSharpCompilation.Create(
-        assembly,
-        sources.Prepend(("GlobalUsings.cs", GlobalUsings)).Select(s => Parse(s.Item2, s.Item1)),
-        [.. References, .. more],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, concurrentBuild: false));
+    public static CSharpCompilation Create(IEnumerable<(string Path, string Text)> sources, string assembly = "Sources", params MetadataReference[] more)
+    {
+        // What grows from one empty compilation shares the symbols of the references, which take the most time.
+        var empty = Bases.GetOrAdd(assembly + "|" + string.Join("|", more.Select(m => RuntimeHelpers.GetHashCode(m))), _ => Empty.WithAssemblyName(assembly).AddReferences(more));
+        return empty.AddSyntaxTrees(sources.Select(s => Parse(s.Text, s.Path)));
+    }
 
     public static SyntaxTree Parse(string text, string path = "Source.cs") => CSharpSyntaxTree.ParseText(text, ParseOptions, path, System.Text.Encoding.UTF8);
 

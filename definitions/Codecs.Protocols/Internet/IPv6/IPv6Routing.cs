@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Codecs.Protocols;
 
 /// <summary>Routing header (RFC 8200 section 4.4): nodes that the packet is to visit.</summary>
@@ -144,5 +142,5 @@ public readonly ref partial struct RplSourceRoute
 
     /// <summary>The last address, if it is there in full; one of which bytes are left out has those of <see cref="IPv6.Destination"/>.</summary>
     public IPv6Address? FinalDestination =>
-        CmprE == 0 && Addresses.Length - Pad >= 16 ? new(BinaryPrimitives.ReadUInt128BigEndian(Addresses[(Addresses.Length - Pad - 16)..])) : null;
+        CmprE == 0 && Addresses.Length - Pad >= 16 ? new IPv6Address(Addresses.Slice(Addresses.Length - Pad - 16, 16)) : null;
 }
