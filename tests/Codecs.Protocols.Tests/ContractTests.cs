@@ -22,6 +22,9 @@ public sealed class ContractTests
 
     public static TheoryData<string> Types => [.. s_contracts.Select(contract => contract.Name)];
 
+    [Fact]
+    public void SamplesAreNamedAfterTheirTypes() => Assert.All(Sample.All, sample => Assert.Contains(s_contracts, contract => contract.Name == sample.Type));
+
     [Theory]
     [MemberData(nameof(Types))]
     public void HasASample(string type) => Assert.NotEmpty(s_samples.Of(Find(type)));

@@ -257,6 +257,12 @@ internal sealed class ParserEmitter
     {
         var descriptor = _message.Fields[scope.Descriptor];
         string end = Local(_message, scope, "End"), start = StartOf(scope), length = Local(_message, scope, "Value");
+        if (scope.Parent >= 0)
+        {
+            // The scope around it may have become known since this one was opened.
+            string behind = Width(scope.TailOfParent);
+            _w.Line($"{end} = {End(scope.Parent)}{(behind == "0" ? "" : " - " + behind)};");
+        }
         if (scope.Condition.Count > 0)
         {
             string condition = string.Join(" && ", scope.Condition.Select(c => c == descriptor.Presence.Member && descriptor.Presence.Kind == PresenceKind.Flag ? FlagOf(descriptor) : "message." + c));
@@ -348,8 +354,9 @@ internal sealed class ParserEmitter
         {
             case FieldKind.Scalar:
                 int width = field.Scalar!.Bytes;
+                string behind = Width(field.Extent.Tail);
                 _w.Line($"if ({limit} - at < {width})");
-                _w.Indented(Fail($"{Wire}Missing((long)at + {width}, {field.Ordinal}, at, {bounded})"));
+                _w.Indented(Fail($"{Wire}Missing((long)at + {width}{(behind == "0" ? "" : " + " + behind)}, {field.Ordinal}, at, {bounded})"));
                 if (field.Const is { } constant && field.Presence.Kind != PresenceKind.Constant)
                     _w.Line($"if ({ReadRaw(field)} != {constant})").Indented(Fail($"{Result}.Invalid({Error}Value, {field.Ordinal}, at)"));
                 _w.Line($"{target} = {ScalarCode.FromRaw(field.Scalar, ReadRaw(field))};").Line($"at += {width};");

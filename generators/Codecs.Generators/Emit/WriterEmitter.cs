@@ -118,6 +118,13 @@ internal sealed class WriterEmitter
                 string bytes = SizeEmitter.BytesOf(payload);
                 _w.Line($"int size = {_sizes.SizeOf(payload)};");
                 _w.Line("int header = WriteHeaderCore(message, size, context);");
+                if (payload.Extent.Kind is ExtentKind.Constant or ExtentKind.Member)
+                {
+                    string width = payload.Extent.Kind == ExtentKind.Constant ? Number(payload.Extent.Width) : "this." + payload.Extent.Member;
+                    string differs = payload.Extent.Kind == ExtentKind.Constant ? ">" : "!=";
+                    _w.Line($"if ({(payload.IsConditional ? "size != 0 && " : "")}{bytes}.Length {differs} {width})").Indented($"{Wire}ThrowWidth({Quote($"{_message.Type.Name}.{payload.PlainName}")}, {bytes}.Length, {width});");
+                    _w.Line("message.Slice(header, size).Clear();");
+                }
                 _w.Line($"{bytes}.CopyTo(message.Slice(header));");
                 if (NeedsFinish)
                     _w.Line("FinishCore(message, header, size, context);");
@@ -173,6 +180,8 @@ internal sealed class WriterEmitter
         using (_w.Braces($"private int WriteHeaderCore({Span} message, int payloadSize, scoped {Runtime}WriteContext context)"))
         {
             EmitMode();
+            if (_message.Payload is { Presence: { Kind: PresenceKind.When, Member: var member } } payload)
+                _w.Line($"if (!this.{member} && payloadSize != 0)").Indented($"{Wire}ThrowAbsent({Quote($"{_message.Type.Name}.{payload.PlainName}")}, {Quote(member)});");
             EmitWalk(0, _payload, []);
             _w.Line("at = 0;");
             EmitWrites(0, _payload);

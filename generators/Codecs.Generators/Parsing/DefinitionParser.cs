@@ -45,6 +45,9 @@ internal static class DefinitionParser
         foreach (var parameter in parameters.Where(p => p.SetMethod is null))
             reporter.Report(Descriptors.BadParameter, parameter, parameter.Name, "a parameter has an init accessor, for messages that are built");
 
+        foreach (var parameter in parameters.Where(p => p.Type.IsRefLikeType && (parameters.Count > 1 || !type.IsRefLikeType)))
+            reporter.Report(Descriptors.BadParameter, parameter, parameter.Name, "a ref struct is the only parameter, and that of a ref struct");
+
         reporter.Cancellation.ThrowIfCancellationRequested();
         new FieldReader(type, fields, reporter).ReadAll();
         if (reporter.HasErrors)
@@ -115,6 +118,8 @@ internal static class DefinitionParser
                 escaped.Clear();
             }
         }
+        foreach (var code in escaped)
+            fields.Add(new FieldDraft(code.Symbol, fields.Count) { EscapeCode = code });
         return fields;
     }
 

@@ -47,12 +47,14 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             }
             if (field.EscapeCode is { } code)
             {
+                if (scalar is not { Form: ScalarForm.Integer or ScalarForm.Enum, IsSigned: false, IntegerBits: <= 64 })
+                    reporter.Report(Descriptors.BadWidth, field.Symbol, field.Name, "Escape stands on an unsigned number of up to 64 bits");
                 field.Escape = new EscapeModel(code.Ordinal, TextReader.ReadEscapes(field, reporter).ToEquatable());
                 field.Scalar = field.Scalar with { Bits = field.Scalar.IntegerBits };
                 field.Kind = FieldKind.Escaped;
             }
         }
-        else if (field.Find("Bits") is { } bits)
+        else if ((field.EscapeCode is null ? field.Find("Bits") : field.Symbol.Find("Bits")) is { } bits)
         {
             reporter.Report(Descriptors.BadWidth, bits, 0, field.Name, "Bits stands on numbers, enums and bools; use Bytes here");
         }
@@ -77,7 +79,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             else
                 scalar = scalar with { Bits = width * 8 };
         }
-        if (scalar.Bits > 64 && scalar.Bits != 128)
+        if (scalar.IntegerBits > 64 && scalar.Form != ScalarForm.Bool ? scalar.Bits != 128 : scalar.Bits > 64)
             reporter.Report(Descriptors.BadWidth, field.Symbol, field.Name, "a number is at most 64 bits wide, or 128");
         return scalar;
     }
@@ -308,6 +310,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         }
         if (field.Kind is FieldKind.Digits or FieldKind.Escaped)
             field.Extent = Extent(ExtentKind.Self, 0, "");
+        if (field.Kind == FieldKind.Scalar && field.Scalar is { } scalar)
+            field.Extent = Extent(ExtentKind.Constant, scalar.Bytes, "");
         if (field.Kind is FieldKind.Scalar or FieldKind.Digits or FieldKind.Escaped)
             return;
         if (field.Find("Until") is { } until && until.Text(0) is { } end)

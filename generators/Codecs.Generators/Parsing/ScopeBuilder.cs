@@ -27,7 +27,11 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
         foreach (var field in fields)
         {
             if (field.Extent is not null)
-                field.Extent = field.Extent with { Scope = Innermost(field.Ordinal)?.Index ?? -1, Tail = Tail(field).ToEquatable() };
+            {
+                // A number that is there takes its bytes, whatever is left for what follows.
+                bool hasTail = field.Kind != FieldKind.Scalar || field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant;
+                field.Extent = field.Extent with { Scope = Innermost(field.Ordinal)?.Index ?? -1, Tail = (hasTail ? Tail(field) : []).ToEquatable() };
+            }
         }
         foreach (var scope in _scopes)
             Scopes.Add(Model(scope));

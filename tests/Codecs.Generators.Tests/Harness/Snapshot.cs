@@ -12,13 +12,13 @@ internal static class Snapshot
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true);
 
     /// <summary>New files, files that differ, and files that are generated no more are failures.</summary>
-    public static void Verify(GeneratorDriver driver, string test)
+    public static void Verify(GeneratorDriver driver, string test, Func<GeneratedSourceResult, bool> which)
     {
         string folder = Path.Combine(Folder, "..", "Snapshots");
         bool accept = Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
         var stale = Directory.EnumerateFiles(folder, $"{test}#*.cs").ToHashSet(StringComparer.Ordinal);
         var faults = new List<string>();
-        foreach (var source in driver.GetRunResult().Results[0].GeneratedSources.OrderBy(s => s.HintName, StringComparer.Ordinal))
+        foreach (var source in driver.GetRunResult().Results[0].GeneratedSources.Where(which).OrderBy(s => s.HintName, StringComparer.Ordinal))
         {
             string name = $"{test}#{Path.GetFileNameWithoutExtension(source.HintName)}";
             string verified = Path.Combine(folder, name + ".verified.cs"), received = Path.Combine(folder, name + ".received.cs");

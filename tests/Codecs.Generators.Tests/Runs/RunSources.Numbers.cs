@@ -74,9 +74,9 @@ internal static partial class RunSources
             public static class Test { public static void Run()
             {
                 Check.BothWays<M>("01" + "0201" + "030201" + "0807060504030201" + "10000000000000000000000000000000", new M { Order = 1, A = 0x0102, B = 0x010203, C = 0x0102030405060708, D = 16 },
-                    (scoped in M m) => { Assert.Equal(0x0102, m.A); Assert.Equal(0x010203u, m.B); Assert.Equal(0x0102030405060708u, m.C); Assert.Equal(16, m.D); });
+                    (scoped in M m) => { Assert.Equal(0x0102, m.A); Assert.Equal(0x010203u, m.B); Assert.Equal(0x0102030405060708u, m.C); Assert.Equal((UInt128)16, m.D); });
                 Check.BothWays<M>("00" + "0102" + "010203" + "0102030405060708" + "00000000000000000000000000000010", new M { Order = 0, A = 0x0102, B = 0x010203, C = 0x0102030405060708, D = 16 },
-                    (scoped in M m) => { Assert.Equal(0x0102, m.A); Assert.Equal(0x010203u, m.B); Assert.Equal(0x0102030405060708u, m.C); Assert.Equal(16, m.D); });
+                    (scoped in M m) => { Assert.Equal(0x0102, m.A); Assert.Equal(0x010203u, m.B); Assert.Equal(0x0102030405060708u, m.C); Assert.Equal((UInt128)16, m.D); });
             } }
             """,
         ["byte order as a parameter"] = """

@@ -18,7 +18,7 @@ public sealed class IPv6ExtensionTests
     public void Parse()
     {
         Assert.True(IPv6HopByHop.TryParse(s_hopByHop, out var hopByHop));
-        Assert.Equal((IpProtocol.Icmpv6, 0, 2, 2), (hopByHop.NextHeader, hopByHop.HeaderExtensionLength, hopByHop.Options.Count - 1, hopByHop.Payload.Length));
+        Assert.Equal((IpProtocol.Icmpv6, 0, 2, 2), (hopByHop.NextHeader, hopByHop.HeaderExtensionLength, hopByHop.Options.Count, hopByHop.Payload.Length));
         Assert.True(hopByHop.Options.First.TryGet(out IPv6RouterAlert alert));
         Assert.Equal(0, alert.Value);
         Assert.True(IPv6DestinationOptions.TryParse(s_destination, out var destination));

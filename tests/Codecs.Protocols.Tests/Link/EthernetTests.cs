@@ -47,7 +47,7 @@ public sealed class EthernetTests
 
     // IEEE 802.3 section 3.2.6: from 1536 on it is a type.
     [Theory]
-    [InlineData(0x0600, EtherType.Llc + 0x05FF)]
+    [InlineData(0x0600, (EtherType)0x0600)]
     [InlineData(0x05FF, EtherType.Llc)]
     [InlineData(0x0009, EtherType.Llc)]
     public void WrongField(int typeOrLength, EtherType type)

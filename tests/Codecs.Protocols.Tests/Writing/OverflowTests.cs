@@ -11,16 +11,16 @@ public sealed class OverflowTests
         var options = new byte[44];
         options.AsSpan().Fill((byte)IPv4OptionType.NoOperation);
         var thrown = Assert.Throws<InvalidOperationException>(() => new IPv4 { Source = A, Destination = B, Options = new MessageList<IPv4Option>(options) }.ToArray());
-        Assert.Equal("IPv4.Options: 44 bytes, HeaderLength allows 40.", thrown.Message);
+        Names("IPv4.Options", "HeaderLength", thrown);
         thrown = Assert.Throws<InvalidOperationException>(() => new Tcp { Options = new MessageList<TcpOption>(options) }.ToArray());
-        Assert.Equal("Tcp.Options: 44 bytes, DataOffset allows 40.", thrown.Message);
+        Names("Tcp.Options", "DataOffset", thrown);
     }
 
     [Fact]
     public void TooLongAPayload()
     {
         var thrown = Assert.Throws<InvalidOperationException>(() => new IPv4 { Source = A, Destination = B, Payload = new byte[65516] }.ToArray());
-        Assert.Equal("IPv4.Payload: 65516 bytes, TotalLength allows 65515.", thrown.Message);
+        Names("IPv4.Payload", "TotalLength", thrown);
         Assert.Equal(65535, new IPv4 { Source = A, Destination = B, Payload = new byte[65515] }.ToArray().Length);
     }
 
@@ -54,5 +54,11 @@ public sealed class OverflowTests
         Assert.False(layers.TryWrite(new byte[36], out written));
         Assert.True(layers.TryWrite(new byte[37], out written));
         Assert.Equal((37, 37), (written, layers.GetMaxSize()));
+    }
+
+    private static void Names(string field, string length, InvalidOperationException thrown)
+    {
+        Assert.StartsWith(field + ": ", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(length, thrown.Message, StringComparison.Ordinal);
     }
 }

@@ -76,13 +76,13 @@ public class RelayIPv4 : Workload
         var rest = _output.AsSpan();
         foreach (var frame in _frames)
         {
-            var payload = Ethernet.TryParse(frame, out var ethernet) && ethernet.EtherType == EtherType.IPv4 ? ethernet.Payload : default;
-            payload[..Math.Min(payload.Length, rest.Length)].CopyTo(rest);
-            var parsed = IPv4.TryEdit(rest, out var ip);
-            if (!parsed)
+            if (!Ethernet.TryParse(frame, out var ethernet) || !ethernet.TryGet(out IPv4 ip))
                 continue;
-            ip.TimeToLive--;
-            rest = rest[parsed.BytesConsumed..];
+            int length = ip.TotalLength;
+            ethernet.Payload[..length].CopyTo(rest);
+            if (IPv4.TryEdit(rest, out var copy))
+                copy.TimeToLive--;
+            rest = rest[length..];
         }
         return (ulong)rest.Length;
     }

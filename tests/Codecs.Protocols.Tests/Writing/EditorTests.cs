@@ -1,0 +1,95 @@
+using System.Buffers;
+using static Codecs.Protocols.Tests.Network;
+
+namespace Codecs.Protocols.Tests.Writing;
+
+/// <summary>Changes in place, with checksums that follow (RFC 1624).</summary>
+public sealed class EditorTests
+{
+    private static readonly IPv4Address s_outside = new(0xCB007101);
+
+    // What an address translator does to every packet (RFC 3022 section 4.1).
+    [Theory]
+    [InlineData(0xC0000201, 5000)]
+    [InlineData(0xFFFFFFFF, 0)]
+    [InlineData(0x00000000, 65535)]
+    [InlineData(0xCB007101, 40001)]
+    public void TranslatedAddressesAndPorts(uint address, int port)
+    {
+        var ip = new IPv4 { TimeToLive = 64, Source = A, Destination = B };
+        var tcp = new Tcp { SourcePort = 5000, DestinationPort = 80, Flags = TcpFlags.Ack, Payload = "abc"u8 };
+        byte[] packet = (ip / tcp).ToArray();
+
+        Assert.True(IPv4.TryEdit(packet, out var network));
+        Assert.True(Tcp.TryEdit(network.Payload, out var transport));
+        var before = network.ToMessage().PseudoHeader;
+        network.Source = new IPv4Address(address);
+        network.TimeToLive--;
+        transport.UpdateChecksum(before, network.ToMessage().PseudoHeader);
+        transport.SourcePort = (ushort)port;
+
+        Assert.Equal((ip with { Source = new IPv4Address(address), TimeToLive = 63 } / (tcp with { SourcePort = (ushort)port })).ToArray(), packet);
+    }
+
+    // RFC 768: none stays none, and what comes out as zero is all ones.
+    [Fact]
+    public void UdpWithoutChecksumStaysWithout()
+    {
+        byte[] datagram = Expect.Hex("1389 0035 000a 0000 6162");
+        Assert.True(Udp.TryEdit(datagram, out var udp));
+        udp.DestinationPort = 54;
+        udp.UpdateChecksum(Over4, new IPv4 { Source = s_outside, Destination = B }.PseudoHeader);
+        Assert.Equal("1389 0036 000a 0000 6162".Replace(" ", "", StringComparison.Ordinal), Convert.ToHexStringLower(datagram));
+    }
+
+    [Fact]
+    public void EveryFieldOfIPv4()
+    {
+        byte[] packet = new IPv4 { Source = A, Destination = B, Payload = [1, 2] }.ToArray();
+        Assert.True(IPv4.TryEdit(packet, out var ip));
+        ip.Dscp = 46;
+        ip.Ecn = (Ecn)1;
+        ip.Identification = 0xBEEF;
+        ip.DontFragment = true;
+        ip.MoreFragments = true;
+        ip.FragmentOffset = 0x1FFF;
+        ip.TimeToLive = 255;
+        ip.Protocol = IpProtocol.Udp;
+        ip.Source = B;
+        ip.Destination = s_outside;
+        var message = ip.ToMessage();
+        Assert.True(message.HeaderChecksumIsValid);
+        Assert.Equal((46, (Ecn)1, 0xBEEF, true, true, 0x1FFF, 255, IpProtocol.Udp, B, s_outside), (ip.Dscp, ip.Ecn, ip.Identification, ip.DontFragment, ip.MoreFragments, ip.FragmentOffset, ip.TimeToLive, ip.Protocol, ip.Source, ip.Destination));
+        Assert.Equal(message.ToArray(), packet);
+    }
+
+    [Fact]
+    public void RawFieldsAreSetAndNothingFollows()
+    {
+        byte[] packet = new IPv4 { Source = A, Destination = B, Payload = [1, 2] }.ToArray();
+        byte[] expected = packet.With(2, 0, 7);
+        Assert.True(IPv4.TryEdit(packet, out var ip));
+        var raw = ip.AsRaw();
+        raw.TotalLength = 7;
+        Assert.Equal(expected, packet);
+        Assert.Equal(OperationStatus.InvalidData, IPv4.TryParse(packet, out _).Status);
+        raw.TotalLength = 22;
+        raw.HeaderChecksum = 0xDEAD;
+        Assert.Equal(expected.With(2, 0, 22).With(10, 0xDE, 0xAD), packet);
+    }
+
+    [Fact]
+    public void OnlyWhatIsAMessageCanBeEdited()
+    {
+        Assert.Equal(20, IPv4.TryEdit(new byte[4], out _).BytesNeeded);
+        Assert.False(IPv4.TryEdit(new byte[20], out _));
+        byte[] packet = new IPv4 { Source = A, Destination = B }.ToArray();
+        Assert.Equal(nameof(IPv4.Dscp), Assert.Throws<ArgumentOutOfRangeException>(() => SetDscp(packet, 64)).ParamName);
+    }
+
+    private static void SetDscp(byte[] packet, byte value)
+    {
+        IPv4.TryEdit(packet, out var ip);
+        ip.Dscp = value;
+    }
+}
