@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Codecs.Tests;
 
 /// <summary>RFC 768: "If the computed checksum is zero, it is transmitted as all ones. An all zero transmitted checksum value means that the transmitter generated no checksum."</summary>

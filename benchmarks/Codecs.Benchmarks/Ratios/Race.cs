@@ -5,7 +5,7 @@ namespace Codecs.Benchmarks.Ratios;
 /// <summary>The contenders of one workload, in turn: what disturbs one of them then disturbs all.</summary>
 internal sealed class Race(Workload workload, IReadOnlyList<Contender> contenders)
 {
-    private const int Samples = 61;
+    private const int Samples = 101;
     private const long SampleNanoseconds = 2_000_000;
 
     // A method is compiled for good after two times 30 calls, each followed by 100 ms in which nothing new was compiled.

@@ -74,6 +74,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor BadContainer = Error("CDC041", "The type cannot be extended", "'{0}' {1}");
 
+    public static readonly DiagnosticDescriptor NotPartial = Error("CDC042", "The property is not on the wire", "'{0}' is not partial, so it is not on the wire; a message holds nothing else");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
@@ -110,6 +112,7 @@ internal static class Descriptors
         RequiredTag,
         NotReachable,
         BadContainer,
+        NotPartial,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);

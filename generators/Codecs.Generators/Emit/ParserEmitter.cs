@@ -354,9 +354,8 @@ internal sealed class ParserEmitter
         {
             case FieldKind.Scalar:
                 int width = field.Scalar!.Bytes;
-                string behind = Width(field.Extent.Tail);
                 _w.Line($"if ({limit} - at < {width})");
-                _w.Indented(Fail($"{Wire}Missing((long)at + {width}{(behind == "0" ? "" : " + " + behind)}, {field.Ordinal}, at, {bounded})"));
+                _w.Indented(Fail($"{Wire}Missing((long)at + {width}, {field.Ordinal}, at, {bounded})"));
                 if (field.Const is { } constant && field.Presence.Kind != PresenceKind.Constant)
                     _w.Line($"if ({ReadRaw(field)} != {constant})").Indented(Fail($"{Result}.Invalid({Error}Value, {field.Ordinal}, at)"));
                 _w.Line($"{target} = {ScalarCode.FromRaw(field.Scalar, ReadRaw(field))};").Line($"at += {width};");

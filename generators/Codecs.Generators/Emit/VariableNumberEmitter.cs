@@ -57,7 +57,7 @@ internal static class VariableNumberEmitter
         if (field.Counts.Count > 0)
         {
             var list = message.Fields[field.Counts[0].Field];
-            w.Line($"return {Wire}Length({list.Storage}.Count, 1, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote(list.PlainName)}, {Quote(field.PlainName)});");
+            w.Line($"return {Wire}Count({list.Storage}.Count, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote($"{message.Type.Name}.{list.PlainName}")}, {Quote(field.PlainName)});");
             return;
         }
         var length = field.Lengths[0];

@@ -368,7 +368,7 @@ internal sealed class WriterEmitter
         if (field.PresenceOf.Count > 0)
             return $"({_message.Fields[field.PresenceOf[0]].Storage}.HasValue ? 1UL : 0UL)";
         if (field.Counts.Count > 0)
-            return $"{Wire}Length({_message.Fields[field.Counts[0].Field].Storage}.Count, 1, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote(_message.Fields[field.Counts[0].Field].PlainName)}, {Quote(field.PlainName)})";
+            return $"{Wire}Count({_message.Fields[field.Counts[0].Field].Storage}.Count, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote($"{_message.Type.Name}.{_message.Fields[field.Counts[0].Field].PlainName}")}, {Quote(field.PlainName)})";
         string text = "";
         foreach (var length in field.Lengths.Reverse())
         {
@@ -463,6 +463,8 @@ internal sealed class WriterEmitter
                 _w.Line($"message.Slice(at, {field.Extent.Width}).Clear();").Line($"{bytes}.CopyTo(message.Slice(at));").Line($"at += {field.Extent.Width};");
             return;
         }
+        if (field.Kind == FieldKind.Scalars && field.Item!.Width > 1)
+            _w.Line($"if ({bytes}.Length % {field.Item.Width} != 0)").Indented($"{Wire}ThrowPart({Quote($"{_message.Type.Name}.{field.PlainName}")}, {bytes}.Length, {field.Item.Width});");
         string? width = field.Extent.Kind switch { ExtentKind.Member => "this." + field.Extent.Member, ExtentKind.Constant => Number(field.Extent.Width), _ => null };
         if (width is not null)
         {
@@ -513,6 +515,9 @@ internal sealed class WriterEmitter
         };
         if (isSet.Length > 0)
             _w.Line($"if (!this.{field.Presence.Member} && {isSet})").Indented($"{Wire}ThrowAbsent({Quote($"{_message.Type.Name}.{field.PlainName}")}, {Quote(field.Presence.Member)});");
+        // What the message says is there would be taken from what follows.
+        if (isSet.EndsWith(".HasValue", StringComparison.Ordinal))
+            _w.Line($"if (this.{field.Presence.Member} && !{isSet})").Indented($"{Wire}ThrowMissing({Quote($"{_message.Type.Name}.{field.PlainName}")});");
     }
 
     private void EmitPaddings(int ordinal, string unless = "")

@@ -28,9 +28,10 @@ internal static class CarrierReader
                 }
                 var own = attribute.AttributeClass!.TypeArguments.FirstOrDefault();
                 var selects = own ?? property.Type;
-                if (selects.TypeKind != TypeKind.Enum || property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+                bool isNumber = own is null || (selects is INamedTypeSymbol { EnumUnderlyingType: { } underlying } && SymbolEqualityComparer.Default.Equals(underlying, property.Type));
+                if (selects.TypeKind != TypeKind.Enum || !isNumber || property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
                 {
-                    reporter.Report(Descriptors.BadTag, attribute, -1, property.Name, "TagOf stands on an enum, or is TagOf<TTable> on a number");
+                    reporter.Report(Descriptors.BadTag, attribute, -1, property.Name, "TagOf stands on an enum, or is TagOf<TTable> on a number of the enum's type");
                     continue;
                 }
                 if (table is not null && !SymbolEqualityComparer.Default.Equals(table, selects))

@@ -2,6 +2,7 @@ using System.Globalization;
 using Codecs.Generators.Diagnostics;
 using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Codecs.Generators.Parsing;
 
@@ -36,6 +37,7 @@ internal static class DefinitionParser
         CheckProperties(properties, reporter);
         if (reporter.HasErrors)
             return null;
+        CheckState(type, reporter);
         var parameters = properties.Where(p => p.Has("Parameter")).ToList();
         var fields = Drafts(properties.Where(p => !p.Has("Parameter")));
         CheckParts(type, fields, reporter);
@@ -149,6 +151,20 @@ internal static class DefinitionParser
             bool isGenerated = member.Locations.All(l => l.SourceTree?.FilePath.EndsWith(typeModel.HintName, StringComparison.Ordinal) == true);
             if (isTaken && member is not IMethodSymbol && !member.IsImplicitlyDeclared && !isGenerated)
                 reporter.Report(Descriptors.NameTaken, member, member.Name);
+        }
+    }
+
+    /// <summary>A property that holds a value of its own would be neither on the wire nor in what is parsed.</summary>
+    private static void CheckState(INamedTypeSymbol type, Reporter reporter)
+    {
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (property.IsStatic || property.IsPartialDefinition || property.PartialDefinitionPart is not null)
+                continue;
+            var syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reporter.Cancellation);
+            bool isAuto = syntax is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: var accessors } && accessors.All(a => a.Body is null && a.ExpressionBody is null);
+            if (isAuto || syntax is ParameterSyntax)
+                reporter.Report(Descriptors.NotPartial, property, property.Name);
         }
     }
 

@@ -207,7 +207,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                     break;
             }
         }
-        if (field.Scalar is not { Form: ScalarForm.Integer, Bits: <= 64 } && (field.Roles & (FieldRoles.Length | FieldRoles.Count)) != 0)
+        if (field.Scalar is not { Form: ScalarForm.Integer, Bits: <= 64, IsSigned: false } && (field.Roles & (FieldRoles.Length | FieldRoles.Count)) != 0)
             reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString() + " with a length or count");
         bool mayBeSet = field.Ranges.Count > 0 && field.Ranges.All(r => r.When.Length > 0) && field.Counts.Count == 0;
         if (field.HasInit && ((field.IsDerived && !mayBeSet) || (field.Const is not null && field.Optional == OptionalKind.None) || field.Reserved is not null))

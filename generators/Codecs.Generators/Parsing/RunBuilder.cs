@@ -36,6 +36,9 @@ internal sealed class RunBuilder(List<FieldDraft> fields, List<ScopeModel> scope
     private void Add(FieldDraft field)
     {
         var scalar = field.Scalar!;
+        // A number of whole bytes does not continue a run of bits: the hole is before it.
+        if (_groupBits % 8 != 0 && scalar.Bits % 8 == 0 && field.Find("Bits") is null)
+            EndGroup(field);
         if (_group.Count > 0 && scalar.Order == ByteOrder.Little != (_group[0].Scalar!.Order == ByteOrder.Little))
             reporter.Report(Descriptors.BadBitOrder, field.Symbol, field.Name, "bit fields that share a byte are in one order");
         _run.Add(field);

@@ -43,9 +43,9 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
         {
             var ranges = group.OrderBy(r => r.Descriptor.Ordinal).ToList();
             var descriptor = ranges[0].Descriptor;
-            if (descriptor.Ordinal > ranges[0].Last)
+            if (ranges.FirstOrDefault(r => r.Descriptor.Ordinal > r.Last) is { } late)
             {
-                reporter.Report(Descriptors.UnknownField, ranges[0].Attribute, 0, fields[ranges[0].First].Name, type.Name, $"comes after '{descriptor.Name}' or has it in its range");
+                reporter.Report(Descriptors.UnknownField, late.Attribute, 0, fields[late.First].Name, type.Name, $"comes after '{late.Descriptor.Name}' or has it in its range");
                 continue;
             }
             if (ranges[0].First == ranges[0].Last && fields[ranges[0].First].Kind == FieldKind.Scalar)

@@ -25,9 +25,9 @@ internal static class StackParser
         foreach (var property in properties)
         {
             if (!property.Type.Has("Message"))
-                reporter.Report(Descriptors.BadType, property, property.Name, property.Type.ToDisplayString());
+                reporter.Report(Descriptors.BadMember, property, property.Name, "of a message type: it is a layer");
             else if (property.SetMethod is not null)
-                reporter.Report(Descriptors.DerivedWithInit, property, property.Name);
+                reporter.Report(Descriptors.BadMember, property, property.Name, "a property with get alone: a stack finds its layers");
             else if (property.IsStatic || property.IsIndexer || property.ReturnsByRef || property.ReturnsByRefReadonly)
                 reporter.Report(Descriptors.BadMember, property, property.Name, "an instance property with get alone");
             else if (properties.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Type, property.Type)) is { } first && !SymbolEqualityComparer.Default.Equals(first, property))

@@ -25,8 +25,9 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>
         return (ushort)~(BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(sum) : sum);
     }
 
-    /// <summary>The sum of the 16-bit words of a number in network order: a summand for <see cref="PseudoHeader"/>.</summary>
-    public static ulong SumOf(uint value) => (value >> 16) + (ushort)value;
+    /// <summary>The sum of the 16-bit words of a number in network order, unfolded: a summand for <see cref="PseudoHeader"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong SumOf(uint value) => value; // 2^16 is 1 modulo 2^16 - 1: the number is the sum of its words with the carries not yet added
 
     /// <inheritdoc cref="SumOf(uint)"/>
     public static ulong SumOf(UInt128 value)

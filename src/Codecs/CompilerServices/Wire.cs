@@ -224,6 +224,14 @@ public static class Wire
         return (ulong)stored;
     }
 
+    /// <summary>What a count field stores for <paramref name="count"/> elements: <c>stored = count + bias</c>.</summary>
+    /// <exception cref="InvalidOperationException">The field cannot hold it.</exception>
+    public static ulong Count(long count, int bias, ulong max, string list, string field)
+    {
+        long stored = count + bias;
+        return stored >= 0 && (ulong)stored <= max ? (ulong)stored : throw new InvalidOperationException($"{list}: {count} elements cannot be said by {field}.");
+    }
+
     /// <summary>What a field stores that says the lengths of two ranges, which must be the same.</summary>
     /// <exception cref="InvalidOperationException">They differ.</exception>
     public static ulong Same(ulong first, ulong second, string range, string field) =>
@@ -281,6 +289,10 @@ public static class Wire
     /// <summary>Throws: bytes of a field that has a width are not of that width.</summary>
     [DoesNotReturn]
     public static void ThrowWidth(string field, int length, int width) => throw new InvalidOperationException($"{field}: {length} bytes, must be {width}.");
+
+    /// <summary>Throws: the last element of a list is not whole.</summary>
+    [DoesNotReturn]
+    public static void ThrowPart(string field, int length, int width) => throw new InvalidOperationException($"{field}: {length} bytes are no whole number of elements of {width} bytes.");
 
     /// <summary>Throws: the field is longer than the definition allows.</summary>
     [DoesNotReturn]

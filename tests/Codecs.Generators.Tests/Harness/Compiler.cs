@@ -78,24 +78,25 @@ internal static class Compiler
     }
 
     /// <summary>What the compiler says of the whole, warnings included.</summary>
-    public static ImmutableArray<Diagnostic> Faults(Compilation output) =>
-        [.. output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && (!OwnAffairs.Contains(d.Id) || (d.Id == "CS1591" && IsGenerated(d))))];
+    public static ImmutableArray<Diagnostic> Faults(Compilation output) => Faults(output.GetDiagnostics());
+
+    private static ImmutableArray<Diagnostic> Faults(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && (!OwnAffairs.Contains(d.Id) || (d.Id == "CS1591" && IsGenerated(d))))];
 
     public static ImmutableArray<Diagnostic> Analyze(Compilation output) =>
-        output.WithAnalyzers([new DefinitionAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContextToken).GetAwaiter().GetResult();
+        output.WithAnalyzers([new DefinitionAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Generates, expects no diagnostics of any kind, and compiles to an image.</summary>
     public static byte[] Emit(Compilation compilation, out Compilation output)
     {
         output = Generate(compilation);
-        var generated = output;
-        var faults = Faults(output);
+        using MemoryStream image = new(), documentation = new();
+        var emitted = output.Emit(image, xmlDocumentationStream: documentation);
+        var faults = Faults(emitted.Diagnostics);
         Assert.True(faults.IsEmpty, Describe(faults));
+        Assert.True(emitted.Success, Describe(emitted.Diagnostics));
         var own = Analyze(output);
         Assert.True(own.IsEmpty, Describe(own));
-        using var image = new MemoryStream();
-        var emitted = generated.Emit(image);
-        Assert.True(emitted.Success, Describe(emitted.Diagnostics));
         return image.ToArray();
     }
 
@@ -104,8 +105,6 @@ internal static class Compiler
         string text = d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
         return $"{Path.GetFileName(d.Location.SourceTree?.FilePath)} {d.Id}: {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n    {text}";
     }));
-
-    private static CancellationToken TestContextToken => CancellationToken.None;
 
     private static bool IsGenerated(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true;
 

@@ -86,8 +86,8 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         int lengthAt = at;
         if (message.HasLength)
         {
-            if (end - at < 1)
-                return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing((long)at + 1, 1, at, false), out message);
+            if (lengthEnd - at < 1)
+                return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing((long)at + 1, 1, at, lengthBounds && !isCut), out message);
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._length) = (byte)global::Codecs.CompilerServices.Wire.ReadInteger(source.Slice(at, 1), false);
             at += 1;
         }

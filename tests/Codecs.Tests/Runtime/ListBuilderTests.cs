@@ -48,16 +48,21 @@ public sealed class ListBuilderTests
     [Fact]
     public void EnoughScratchAllocatesNothing()
     {
-        long allocated = 0;
-        for (int round = 0; round < 3; round++)
-        {
-            allocated = GC.GetAllocatedBytesForCurrentThread();
-            var builder = new ListBuilder<Item>(stackalloc byte[16]) { new() { Kind = 1 }, new() { Kind = 2 } };
-            MessageList<Item> list = builder;
-            foreach (var item in list)
-                _ = item.Kind;
-            allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        }
-        Assert.Equal(0, allocated);
+        // The first round loads types.
+        Build();
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        int sum = Build();
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        Assert.Equal((3, 0), (sum, allocated));
+    }
+
+    private static int Build()
+    {
+        var builder = new ListBuilder<Item>(stackalloc byte[16]) { new() { Kind = 1 }, new() { Kind = 2 } };
+        MessageList<Item> list = builder;
+        int sum = 0;
+        foreach (var item in list)
+            sum += item.Kind;
+        return sum;
     }
 }
