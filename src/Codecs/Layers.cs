@@ -89,8 +89,10 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
         return header + payload + _lower.GetTrailerSize(payload);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IWritable.Write(Span<byte> message, int offset, scoped WriteContext context) => Write(message[offset..], context);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     PseudoHeader ILayer<Layers<TLower, TUpper>>.GetPseudoHeader(PseudoHeader below) => _upper.GetPseudoHeader(_lower.GetPseudoHeader(below));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

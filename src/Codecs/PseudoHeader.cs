@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Codecs;
 
 /// <summary>
@@ -15,6 +17,7 @@ public readonly record struct PseudoHeader
     /// <summary>A pseudo-header of which only the upper-layer length and the protocol number are missing.</summary>
     /// <param name="sourceSum">The sum of the 16-bit words of the source address in network order: see <see cref="InternetChecksum.SumOf(uint)"/>.</param>
     /// <param name="destinationSum">The same of the destination address.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PseudoHeader(ulong sourceSum, ulong destinationSum)
     {
         _source = Narrow(sourceSum);
@@ -39,6 +42,7 @@ public readonly record struct PseudoHeader
     /// <summary>The checksum to start from: addresses, protocol number and upper-layer length.</summary>
     /// <param name="protocol">The number of the upper layer's protocol.</param>
     /// <param name="length">Bytes of the upper layer's header and payload.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public InternetChecksum Seed(byte protocol, int length) =>
         _hasValue ? new(Sum + protocol + ((uint)length >> 16) + (ushort)length) : default;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Codecs;
 
 /// <summary>What a part that is being written may need to know of the whole. Passed by value, so that nothing can be captured.</summary>
@@ -10,8 +12,10 @@ public readonly ref struct WriteContext
     public WriteMode Mode { get; init; }
 
     /// <summary>A context from the options of a caller.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WriteContext From(in WriteOptions options) => new() { PseudoHeader = options.PseudoHeader, Mode = options.Mode };
 
     /// <summary>The context of what lies over a layer that gives that pseudo-header.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WriteContext Over(PseudoHeader below) => new() { PseudoHeader = below, Mode = Mode };
 }

@@ -23,6 +23,7 @@ internal static class FastPathEmitter
             using (w.Braces($"public static {Result} TryParse({Bytes} source, out {self} message)"))
                 EmitBody(w, message, fast);
             w.Line();
+            EmitRarely(w, self);
         }
         w.Line("/// <summary>Parses a message at the start of <paramref name=\"source\"/>, as strictly as <paramref name=\"options\"/> say.</summary>");
         w.Line($"public static {Result} TryParse({Bytes} source, {Runtime}ParseOptions options, out {self} message) =>");
@@ -57,8 +58,16 @@ internal static class FastPathEmitter
         string at = EmitWindows(w, message, ends);
         w.Line($"return {Result}.Done({at});");
         w.Label("general");
-        // Through a local: passing the caller's variable on would keep it in memory.
-        w.Line("var result = ParseCore(source, default, out var other);").Line("message = other;").Line("return result;");
+        w.Line("return ParseRarely(source, out message);");
+    }
+
+    /// <summary>What is not the common case. A method of its own, so that its local is set to zero only there; and through a local, since passing the caller's variable on would keep that in memory.</summary>
+    private static void EmitRarely(SourceWriter w, string self)
+    {
+        w.Line(Inline);
+        using (w.Braces($"private static {Result} ParseRarely({Bytes} source, out {self} message)"))
+            w.Line("var result = ParseCore(source, default, out var other);").Line("message = other;").Line("return result;");
+        w.Line();
     }
 
     private static void EmitStore(SourceWriter w, MessageModel message)

@@ -85,7 +85,8 @@ internal static class ScalarCode
                 ByteOrder.Little => Shift(offset, size, true),
                 _ => $"{(instance.Length == 0 ? "this." : instance)}{group.OrderMember} ? {Shift(offset, size, true)} : {Shift(offset, size, false)}",
             };
-            statements.Add($"{layout}._{group.Offset + offset} = {InOrder(group, instance, $"({MemberType(size)})({part})", size)};");
+            // A part is what is left after the cast, also in a project that checks for overflow.
+            statements.Add($"{layout}._{group.Offset + offset} = {InOrder(group, instance, $"unchecked(({MemberType(size)})({part}))", size)};");
         }
         return string.Join("\n", statements);
     }
@@ -111,11 +112,11 @@ internal static class ScalarCode
         if (scalar.Form == ScalarForm.Bool)
             return $"{raw} != 0";
         string integer = scalar.IsSigned && scalar.IsNarrow
-            ? $"({scalar.Integer})((long)((ulong){raw} << {64 - scalar.Bits}) >> {64 - scalar.Bits})"
-            : $"({scalar.Integer}){raw}";
+            ? $"unchecked(({scalar.Integer})((long)((ulong){raw} << {64 - scalar.Bits}) >> {64 - scalar.Bits}))"
+            : scalar.IsSigned ? $"unchecked(({scalar.Integer}){raw})" : $"({scalar.Integer}){raw}";
         return scalar.Form switch
         {
-            ScalarForm.Enum => $"({scalar.Type}){(scalar.IsSigned && scalar.IsNarrow ? $"({integer})" : raw)}",
+            ScalarForm.Enum => $"({scalar.Type}){(scalar.IsSigned ? integer : raw)}",
             ScalarForm.Float => $"global::System.BitConverter.{scalar.BitsName}BitsTo{scalar.FloatName}({integer})",
             ScalarForm.Custom => $"{Names.Wire}FromInteger<{scalar.Type}, {scalar.Integer}>({integer})",
             _ => integer,

@@ -91,6 +91,7 @@ internal sealed class WriterEmitter
 
     private void EmitCodec()
     {
+        _w.Line(Inline);
         _w.Line($"int {Runtime}IWritable.Write({Span} message, int offset, scoped {Runtime}WriteContext context) => WriteCore(message.Slice(offset), context);").Line();
         if (!_message.IsStandalone)
         {
@@ -125,7 +126,7 @@ internal sealed class WriterEmitter
                     _w.Line($"if ({(payload.IsConditional ? "size != 0 && " : "")}{bytes}.Length {differs} {width})").Indented($"{Wire}ThrowWidth({Quote($"{_message.Type.Name}.{payload.PlainName}")}, {bytes}.Length, {width});");
                     _w.Line("message.Slice(header, size).Clear();");
                 }
-                _w.Line($"{bytes}.CopyTo(message.Slice(header));");
+                _w.Line("if (size != 0)").Indented($"{bytes}.CopyTo(message.Slice(header));");
                 if (NeedsFinish)
                     _w.Line("FinishCore(message, header, size, context);");
                 _w.Line($"return header + size{(HasTrailer ? " + GetTrailerSizeCore(size)" : "")};");
@@ -168,13 +169,17 @@ internal sealed class WriterEmitter
             }
         }
         _w.Line();
+        _w.Line(Inline);
         _w.Line($"int {Runtime}ILayer<{Self}>.GetHeaderSize() => GetHeaderSizeCore();").Line();
+        _w.Line(Inline);
         _w.Line($"int {Runtime}ILayer<{Self}>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);").Line();
+        _w.Line(Inline);
         _w.Line($"{Runtime}PseudoHeader {Runtime}ILayer<{Self}>.GetPseudoHeader({Runtime}PseudoHeader below) => {_message.PseudoHeader};").Line();
     }
 
     private void EmitWriteHeader()
     {
+        _w.Line(Inline);
         _w.Line($"int {Runtime}ILayer<{Self}>.WriteHeader({Span} message, int payloadSize, scoped {Runtime}WriteContext context) => WriteHeaderCore(message, payloadSize, context);").Line();
         _w.Line(Inline);
         using (_w.Braces($"private int WriteHeaderCore({Span} message, int payloadSize, scoped {Runtime}WriteContext context)"))
@@ -194,6 +199,7 @@ internal sealed class WriterEmitter
 
     private void EmitFinish()
     {
+        _w.Line(Inline);
         _w.Line($"void {Runtime}ILayer<{Self}>.Finish({Span} message, int headerSize, int payloadSize, scoped {Runtime}WriteContext context){(NeedsFinish ? " => FinishCore(message, headerSize, payloadSize, context);" : "")}");
         if (!NeedsFinish)
         {

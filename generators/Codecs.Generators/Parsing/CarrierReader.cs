@@ -28,10 +28,10 @@ internal static class CarrierReader
                 }
                 var own = attribute.AttributeClass!.TypeArguments.FirstOrDefault();
                 var selects = own ?? property.Type;
-                bool isNumber = own is null || (selects is INamedTypeSymbol { EnumUnderlyingType: { } underlying } && SymbolEqualityComparer.Default.Equals(underlying, property.Type));
+                bool isNumber = own is null || (TypeClassifier.Scalar(property.Type) is { Form: ScalarForm.Integer, IntegerBits: <= 64 } number && TypeClassifier.Scalar(selects) is { Form: ScalarForm.Enum } entry && entry.IntegerBits <= number.IntegerBits);
                 if (selects.TypeKind != TypeKind.Enum || !isNumber || property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
                 {
-                    reporter.Report(Descriptors.BadTag, attribute, -1, property.Name, "TagOf stands on an enum, or is TagOf<TTable> on a number of the enum's type");
+                    reporter.Report(Descriptors.BadTag, attribute, -1, property.Name, "TagOf stands on an enum, or is TagOf<TTable> on a number that holds its values");
                     continue;
                 }
                 if (table is not null && !SymbolEqualityComparer.Default.Equals(table, selects))

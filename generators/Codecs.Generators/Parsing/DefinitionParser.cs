@@ -11,7 +11,7 @@ internal static class DefinitionParser
 {
     private static readonly string[] TakenNames =
         ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor", "ToMessage", "AsRaw", "CarryingTagOf", "Described",
-         "ParseCore", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore"];
+         "ParseCore", "ParseRarely", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore"];
 
     /// <summary>Locals and parameters of the generated parser, which an argument must not be called by.</summary>
     private static readonly string[] LocalNames =

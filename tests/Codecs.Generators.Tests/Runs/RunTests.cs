@@ -13,7 +13,9 @@ public sealed class RunTests
     public void Reads_and_writes(string name)
     {
         string source = "using Codecs;\nusing Codecs.Generators.Tests;\nusing Xunit;\nnamespace N;\n" + RunSources.All[name];
-        byte[] image = Compiler.Emit(Compiler.Create([("Source.cs", source)], "Run", Compiler.Asserts, Compiler.Core, Compiler.Tests), out _);
+        var compilation = Compiler.Create([("Source.cs", source)], "Run", Compiler.Asserts, Compiler.Core, Compiler.Tests);
+        compilation = compilation.WithOptions(compilation.Options.WithOverflowChecks(name == "in a checked context"));
+        byte[] image = Compiler.Emit(compilation, out _);
         var context = new AssemblyLoadContext(name, isCollectible: true);
         context.Resolving += (_, wanted) => AssemblyLoadContext.Default.LoadFromAssemblyName(wanted);
         var assembly = context.LoadFromStream(new MemoryStream(image));

@@ -52,6 +52,12 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
         return global::Codecs.ParseResult.Done(8);
     general:
+        return ParseRarely(source, out message);
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Timestamps message)
+    {
         var result = ParseCore(source, default, out var other);
         message = other;
         return result;
@@ -129,6 +135,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -152,12 +159,16 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         return 0;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Timestamps>.GetHeaderSize() => GetHeaderSizeCore();
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Timestamps>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Timestamps>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Timestamps>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -172,6 +183,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         return at;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.Timestamps>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
     {
     }

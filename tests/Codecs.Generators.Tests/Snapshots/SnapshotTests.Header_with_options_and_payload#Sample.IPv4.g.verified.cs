@@ -218,6 +218,12 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = source.Slice(0, totalLengthEnd).Slice(20);
         return global::Codecs.ParseResult.Done(totalLengthEnd);
     general:
+        return ParseRarely(source, out message);
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.IPv4 message)
+    {
         var result = ParseCore(source, default, out var other);
         message = other;
         return result;
@@ -358,6 +364,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -365,7 +372,8 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     {
         int size = _payload.Length;
         int header = WriteHeaderCore(message, size, context);
-        _payload.CopyTo(message.Slice(header));
+        if (size != 0)
+            _payload.CopyTo(message.Slice(header));
         FinishCore(message, header, size, context);
         return header + size;
     }
@@ -386,12 +394,16 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         return 0;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.IPv4>.GetHeaderSize() => GetHeaderSizeCore();
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.IPv4>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.IPv4>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.IPv4>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -433,6 +445,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         return at;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.IPv4>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context) => FinishCore(message, headerSize, payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

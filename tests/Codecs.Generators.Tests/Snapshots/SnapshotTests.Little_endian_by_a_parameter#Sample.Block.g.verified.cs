@@ -65,8 +65,8 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         {
             _state &= 1;
             uint bits8 = (uint)(global::Codecs.CompilerServices.Wire.Check(value, 0xFFFFFF, "Middle"));
-            _layout0._8 = global::Codecs.CompilerServices.Wire.Ordered((ushort)(this.IsLittle ? bits8 >> 0 : bits8 >> 8), this.IsLittle);
-            _layout0._10 = (byte)(this.IsLittle ? bits8 >> 16 : bits8 >> 0);
+            _layout0._8 = global::Codecs.CompilerServices.Wire.Ordered(unchecked((ushort)(this.IsLittle ? bits8 >> 0 : bits8 >> 8)), this.IsLittle);
+            _layout0._10 = unchecked((byte)(this.IsLittle ? bits8 >> 16 : bits8 >> 0));
         }
     }
 
@@ -197,6 +197,7 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     int global::Codecs.ICodec<global::Sample.Block, bool>.GetMaxSize(bool argument) => WithArgument(argument).GetMaxSize();
@@ -228,12 +229,16 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         return 0;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Block>.GetHeaderSize() => GetHeaderSizeCore();
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Block>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Block>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Block>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -263,6 +268,7 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         return at;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.Block>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
     {
     }

@@ -132,6 +132,12 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._targetProtocol) = source.Slice(0, protocolLengthEnd3).Slice(hardwareLengthEnd2);
         return global::Codecs.ParseResult.Done(protocolLengthEnd3);
     general:
+        return ParseRarely(source, out message);
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Arp message)
+    {
         var result = ParseCore(source, default, out var other);
         message = other;
         return result;
@@ -303,6 +309,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -330,12 +337,16 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         return 0;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Arp>.GetHeaderSize() => GetHeaderSizeCore();
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Arp>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Arp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Arp>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -375,6 +386,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         return at;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.Arp>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
     {
     }

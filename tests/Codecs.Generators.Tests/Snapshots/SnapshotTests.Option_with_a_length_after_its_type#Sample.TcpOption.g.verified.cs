@@ -172,6 +172,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -179,7 +180,8 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     {
         int size = _data.Length;
         int header = WriteHeaderCore(message, size, context);
-        _data.CopyTo(message.Slice(header));
+        if (size != 0)
+            _data.CopyTo(message.Slice(header));
         return header + size;
     }
 
@@ -198,12 +200,16 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         return 0;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.TcpOption>.GetHeaderSize() => GetHeaderSizeCore();
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.TcpOption>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.TcpOption>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.TcpOption>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -229,6 +235,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         return at;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.TcpOption>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
     {
     }

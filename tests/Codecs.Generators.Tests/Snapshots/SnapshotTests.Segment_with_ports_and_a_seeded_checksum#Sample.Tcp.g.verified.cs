@@ -131,6 +131,12 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = source.Slice(dataOffsetEnd);
         return global::Codecs.ParseResult.Done(source.Length);
     general:
+        return ParseRarely(source, out message);
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Tcp message)
+    {
         var result = ParseCore(source, default, out var other);
         message = other;
         return result;
@@ -241,6 +247,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -248,7 +255,8 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     {
         int size = _payload.Length;
         int header = WriteHeaderCore(message, size, context);
-        _payload.CopyTo(message.Slice(header));
+        if (size != 0)
+            _payload.CopyTo(message.Slice(header));
         FinishCore(message, header, size, context);
         return header + size;
     }
@@ -269,12 +277,16 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         return 0;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Tcp>.GetHeaderSize() => GetHeaderSizeCore();
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Tcp>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Tcp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.ILayer<global::Sample.Tcp>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -307,6 +319,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         return at;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.Tcp>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context) => FinishCore(message, headerSize, payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Codecs.Protocols;
 
 /// <summary>Internet Protocol, version 4 (RFC 791 section 3.1).</summary>
@@ -62,20 +64,29 @@ public readonly ref partial struct IPv4
     public bool IsFirstFragment => FragmentOffset == 0;
 
     /// <summary>Where the datagram is to arrive: the last address of a source route that is not used up, or else <see cref="Destination"/> (RFC 1122 section 3.2.1.8).</summary>
-    public IPv4Address FinalDestination => Options.IsEmpty ? Destination : FollowSourceRoute();
+    public IPv4Address FinalDestination
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Options.IsEmpty ? Destination : FollowSourceRoute(Options, Destination);
+    }
 
     /// <summary>What the checksums of TCP and UDP cover of this header (RFC 9293 section 3.1).</summary>
-    public PseudoHeader PseudoHeader => new(InternetChecksum.SumOf(Source.Value), InternetChecksum.SumOf(FinalDestination.Value));
+    public PseudoHeader PseudoHeader
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(InternetChecksum.SumOf(Source.Value), InternetChecksum.SumOf(FinalDestination.Value));
+    }
 
     private bool HasTotalLength => TotalLength != 0;
 
-    private IPv4Address FollowSourceRoute()
+    // Static: a call on the message itself would force it into memory wherever a packet is built.
+    private static IPv4Address FollowSourceRoute(MessageList<IPv4Option> options, IPv4Address destination)
     {
-        foreach (var option in Options)
+        foreach (var option in options)
         {
             if (option.Type is IPv4OptionType.LooseSourceRoute or IPv4OptionType.StrictSourceRoute && option.TryGet(out IPv4Route route) && !route.IsComplete)
                 return route.Addresses[route.Addresses.Count - 1];
         }
-        return Destination;
+        return destination;
     }
 }

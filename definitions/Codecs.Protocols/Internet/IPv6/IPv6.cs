@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Codecs.Protocols;
 
 /// <summary>Internet Protocol, version 6 (RFC 8200 section 3). Extension headers are layers of their own.</summary>
@@ -37,7 +39,11 @@ public readonly ref partial struct IPv6
     public partial ReadOnlySpan<byte> Payload { get; init; }
 
     /// <summary>What the checksums of the layers above cover of this header (RFC 8200 section 8.1). A routing header that is not used up is not followed.</summary>
-    public PseudoHeader PseudoHeader => new(InternetChecksum.SumOf(Source.Value), InternetChecksum.SumOf(Destination.Value));
+    public PseudoHeader PseudoHeader
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(InternetChecksum.SumOf(Source.Value), InternetChecksum.SumOf(Destination.Value));
+    }
 
     private bool HasPayloadLength => PayloadLength != 0 || NextHeader != IpProtocol.HopByHop;
 }
