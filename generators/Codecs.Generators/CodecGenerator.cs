@@ -20,13 +20,26 @@ public sealed class CodecGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var messages = context.SyntaxProvider
-            .ForAttributeWithMetadataName("Codecs.MessageAttribute", IsType, static (c, ct) => IsFirst(c) ? DefinitionParser.Parse((INamedTypeSymbol)c.TargetSymbol, new Reporter(null, ct)) : DefinitionResult.None)
+            .ForAttributeWithMetadataName("Codecs.MessageAttribute", IsType, static (c, ct) => IsFirst(c) ? Parse(c, ct, DefinitionParser.Parse) : DefinitionResult.None)
             .WithTrackingName(Steps.Message);
         context.RegisterSourceOutput(messages, static (c, result) => Emit.Emitter.Emit(c, result));
         var stacks = context.SyntaxProvider
-            .ForAttributeWithMetadataName("Codecs.StackAttribute", IsType, static (c, ct) => IsFirst(c) && !c.TargetSymbol.Has("Message") ? StackParser.Parse((INamedTypeSymbol)c.TargetSymbol, new Reporter(null, ct)) : DefinitionResult.None)
+            .ForAttributeWithMetadataName("Codecs.StackAttribute", IsType, static (c, ct) => IsFirst(c) && !c.TargetSymbol.Has("Message") ? Parse(c, ct, StackParser.Parse) : DefinitionResult.None)
             .WithTrackingName(Steps.Stack);
         context.RegisterSourceOutput(stacks, static (c, result) => Emit.Emitter.Emit(c, result));
+    }
+
+    // An exception here would take the output of all definitions with it.
+    private static DefinitionResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation, Func<INamedTypeSymbol, Reporter, DefinitionResult> parse)
+    {
+        try
+        {
+            return parse((INamedTypeSymbol)context.TargetSymbol, new Reporter(null, cancellation));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return DefinitionResult.None with { Failure = $"{context.TargetSymbol.Name}: {fault.GetType().Name}: {fault.Message}" };
+        }
     }
 
     // While one types, the attribute may stand anywhere, also twice.

@@ -76,6 +76,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotPartial = Error("CDC042", "The property is not on the wire", "'{0}' is not partial, so it is not on the wire; a message holds nothing else");
 
+    public static readonly DiagnosticDescriptor Internal = Error("CDC099", "The generator failed", "The generator failed at {0}");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
@@ -113,6 +115,7 @@ internal static class Descriptors
         NotReachable,
         BadContainer,
         NotPartial,
+        Internal,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);

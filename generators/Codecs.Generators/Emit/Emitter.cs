@@ -1,3 +1,4 @@
+using Codecs.Generators.Diagnostics;
 using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -8,7 +9,9 @@ internal static class Emitter
 {
     public static void Emit(SourceProductionContext context, DefinitionResult result)
     {
-        if (result.Message is { } message)
+        if (result.Failure is { } failure)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Internal, Location.None, failure));
+        else if (result.Message is { } message)
             context.AddSource(message.Type.HintName, MessageEmitter.Emit(message));
         else if (result.Stack is { } stack)
             context.AddSource(stack.Type.HintName, StackEmitter.Emit(stack));

@@ -9,6 +9,7 @@ namespace Codecs.Generators.Model;
 /// <param name="HintName">Of the generated file.</param>
 /// <param name="IsRef">Is it a ref struct?</param>
 /// <param name="IsRecord">Is it a record struct? Then it has a ToString of its own to replace.</param>
+/// <param name="HasEquals">Does the user's part declare equality?</param>
 /// <param name="HasToString">Does the user's part declare ToString?</param>
 /// <param name="ExtensionClass">Name of the static class for its extension members.</param>
 /// <param name="Accessibility">Of the extension class; empty if no other code can name the type.</param>
@@ -23,6 +24,7 @@ internal sealed record TypeModel(
     string HintName,
     bool IsRef,
     bool IsRecord,
+    bool HasEquals,
     bool HasToString,
     string ExtensionClass,
     string Accessibility,

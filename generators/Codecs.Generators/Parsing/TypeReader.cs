@@ -59,6 +59,7 @@ internal static class TypeReader
             HintName(type),
             type.IsRefLikeType,
             type.IsRecord,
+            type.GetMembers("Equals").OfType<IMethodSymbol>().Any(m => m.Parameters is [var other] && SymbolEqualityComparer.Default.Equals(other.Type, type) && !m.IsImplicitlyDeclared),
             type.GetMembers("ToString").OfType<IMethodSymbol>().Any(m => m.Parameters.IsEmpty && !m.IsImplicitlyDeclared),
             string.Join("_", AllTypes(type).Select(t => t.Name)) + (parameters.Length > 0 ? parameters.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) : "") + "Carrying",
             Accessibility(type),
