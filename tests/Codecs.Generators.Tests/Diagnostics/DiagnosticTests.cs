@@ -45,7 +45,8 @@ public sealed class DiagnosticTests
     [Fact]
     public void Every_descriptor_is_reported_by_some_source()
     {
-        var ids = DiagnosticSources.All.Select(c => c.Id).ToHashSet();
+        // No source is known that makes the generator itself fail.
+        var ids = DiagnosticSources.All.Select(c => c.Id).Append(Descriptors.Internal.Id).ToHashSet();
         Assert.All(Descriptors.All, d => Assert.Contains(d.Id, ids));
         Assert.Equal(Descriptors.All.Length, Descriptors.All.Select(d => d.Id).Distinct().Count());
         Assert.Equal(ids.Count, Descriptors.All.Length);
