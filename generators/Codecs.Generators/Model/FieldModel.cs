@@ -152,7 +152,7 @@ internal enum PresenceKind
 /// <param name="Width">A constant number of bytes.</param>
 /// <param name="Member">A member, or the field that counts.</param>
 /// <param name="Scope">The innermost scope; -1 for the message.</param>
-/// <param name="Tail">Ordinals of fields that follow in that scope.</param>
+/// <param name="Tail">Ordinals of fields that follow in that scope; the complement of a trailing scope's index stands for all of it.</param>
 internal sealed record ExtentModel(ExtentKind Kind, int Width, string Member, int Scope, EquatableArray<int> Tail);
 
 internal enum ExtentKind

@@ -25,6 +25,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             ReadPresence(field);
         foreach (var field in fields)
             ReadExtent(field);
+        foreach (var field in fields.Where(f => f.PresenceOf.Count > 0 && !f.PresenceOf.Any(o => fields[o].HasInit)))
+            reporter.Report(Descriptors.BadPresence, field.Symbol, field.Name, "of the fields that it tells of, none has an init accessor to say whether they are there");
     }
 
     private void ReadWidth(FieldDraft field)
@@ -178,14 +180,16 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                     break;
                 case "CountOf" when attribute.Text(0) is { } name:
                     field.Roles |= FieldRoles.Count;
-                    if (Field(attribute, 0, name, field.Ordinal) is not { } list)
+                    if (Field(attribute, 0, name, -1) is not { } list)
                         break;
                     if (list.Kind is not (FieldKind.List or FieldKind.Scalars))
                     {
                         reporter.Report(Descriptors.BadCount, attribute, 0, field.Name, name);
                         break;
                     }
-                    list.Counter = field;
+                    // A count behind its list is compared with what was read.
+                    if (list.Ordinal > field.Ordinal)
+                        list.Counter = field;
                     field.Counts.Add(new CountModel(list.Ordinal, attribute.NamedInt("Bias", 0)));
                     break;
                 case "PresenceOf" when attribute.Text(0) is { } name:
