@@ -449,6 +449,9 @@ internal sealed class ParserEmitter
             case ExtentKind.Terminated:
                 EmitFind(field, limit, bounded);
                 break;
+            case ExtentKind.Case:
+                BoundsEmitter.Emit(_w, _message, field, limit, bounded, Fail);
+                break;
             case ExtentKind.Open:
                 _w.Line($"int size = {limit} - at;");
                 _w.Line("if (size < 0)").Indented(Fail($"{Wire}Missing((long){End(field.Extent.Scope)} - size, {field.Ordinal}, at, {bounded})"));

@@ -175,6 +175,9 @@ internal enum ExtentKind
     /// <summary>Up to a terminator.</summary>
     Terminated,
 
+    /// <summary>As far as the case that the tag selects.</summary>
+    Case,
+
     /// <summary>Up to a multiple of the width.</summary>
     Align,
 }

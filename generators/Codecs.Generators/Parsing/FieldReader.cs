@@ -351,6 +351,12 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                 field.Extent = Extent(ExtentKind.Constant, bytes.Int(0), "");
             }
         }
+        else if (BoundingTag(field) is { } tag)
+        {
+            if (field.Cases.Count == 0 || field.Kind != FieldKind.Bytes || field.Optional != OptionalKind.None)
+                reporter.Report(Descriptors.BadTag, tag, "Bounds", field.Name, "what a tag bounds is a ReadOnlySpan<byte> with a Case for each message");
+            field.Extent = Extent(ExtentKind.Case, 0, "");
+        }
         else if (field.Terminator is not null)
         {
             field.Extent = Extent(ExtentKind.Terminated, 0, "");
@@ -367,6 +373,22 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         {
             field.Extent = Extent(ExtentKind.Open, 0, "");
         }
+    }
+
+    /// <summary>The TagOf whose case ends the field; it must have been read before.</summary>
+    private AttributeData? BoundingTag(FieldDraft field)
+    {
+        AttributeData? found = null;
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(p => p.PartialDefinitionPart is null))
+        {
+            foreach (var attribute in property.FindAll("TagOf").Where(a => a.Text(0) == field.Name))
+            {
+                found ??= attribute.Named("Bounds")?.Value is true ? attribute : null;
+                if (found is not null && !_members.ReadsBefore(property.Name, field.Ordinal))
+                    reporter.Report(Descriptors.BadTag, attribute, -1, property.Name, $"it bounds '{field.Name}', so it must be known before that");
+            }
+        }
+        return found;
     }
 
     private static ExtentModel Extent(ExtentKind kind, int width, string member) => new(kind, width, member, -1, default);

@@ -103,6 +103,40 @@ internal static partial class RunSources
                 Check.Fails<Lists>("01020304" + "02", ParseError.Length, "Count", 4);
             } }
             """,
+        ["a tag that bounds its payload"] = """
+            public enum Id : byte { None, Number, Text, Empty }
+            [Message, Tag(Id.Number)] public readonly partial record struct Number { public partial ushort Value { get; init; } }
+            [Message, Tag(Id.Text)] public readonly ref partial struct Text { [Prefixed<byte>] public partial ReadOnlySpan<byte> Value { get; init; } }
+            [Message] public readonly ref partial struct Property
+            {
+                [TagOf(nameof(Value), Bounds = true)] public partial Id Id { get; init; }
+                [Case<Number>, Case<Text>] public partial ReadOnlySpan<byte> Value { get; init; }
+            }
+            [Message] public readonly ref partial struct Properties
+            {
+                [Prefixed<byte>] public partial MessageList<Property> All { get; init; }
+                public partial byte After { get; init; }
+            }
+            [Message] public readonly ref partial struct Last
+            {
+                [LengthOf(nameof(Id), nameof(Value))] public partial byte Length { get; }
+                [TagOf(nameof(Value), Bounds = true)] public partial Id Id { get; init; }
+                [Case<Number>] public partial ReadOnlySpan<byte> Value { get; init; }
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<Property>("01" + "1234", new Property { Id = Id.Number, Value = [0x12, 0x34] }, (scoped in Property p) => { Assert.True(p.TryGet(out Number number)); Assert.Equal(0x1234, number.Value); });
+                Check.BothWays<Property>("02" + "026162", new Property { Id = Id.Text, Value = [2, 0x61, 0x62] }, (scoped in Property p) => Assert.Equal(3, p.Value.Length));
+                Check.Fails<Property>("03" + "00", ParseError.NotCarried, "Value", 1);
+                Check.BothWays<Properties>("07" + "011234" + "02026162" + "FF",
+                    new Properties { All = new ListBuilder<Property> { new Number { Value = 0x1234 }, new() { Id = Id.Text, Value = [2, 0x61, 0x62] } }, After = 255 },
+                    (scoped in Properties m) => { Assert.Equal(2, m.All.Count); Assert.Equal(3, m.All.ElementAt(1).Value.Length); });
+                Check.BothWays<Last>("03" + "01" + "1234", new Last { Id = Id.Number, Value = [0x12, 0x34] }, (scoped in Last m) => Assert.Equal(2, m.Value.Length));
+                Check.BothWays<Last>("03" + "09" + "1234", new Last { Id = (Id)9, Value = [0x12, 0x34] }, (scoped in Last m) => Assert.Equal(2, m.Value.Length));
+                Check.Fails<Last>("04" + "01" + "123456", ParseError.Length, "Length", 0);
+                Assert.Equal((ParseError.Length, 0), (Last.TryParse([2, 1, 2], out _) is var r ? (r.Error, 0) : default));
+            } }
+            """,
         ["fields that come and go together"] = """
             [Message] public readonly partial record struct M
             {
