@@ -172,6 +172,8 @@ internal sealed class ParserEmitter
     internal string FlagOf(FieldModel field)
     {
         var flag = _message.Fields.First(f => f.Name == field.Presence.Member);
+        if (field.Presence.Bit >= 0)
+            return $"((ulong){RawOf(flag)} >> {field.Presence.Bit} & 1) != 0";
         return flag.Place is { } place ? ScalarCode.FromRaw(flag.Scalar!, ScalarCode.Raw(_message, flag, $"message.{LayoutField(place.Run)}", "message.")) : $"message.{flag.Storage}";
     }
 
@@ -236,6 +238,12 @@ internal sealed class ParserEmitter
         if (field.Const is { } constant && field.Place is not null)
         {
             _w.Line($"if ({RawOf(field)} != {constant})");
+            _w.Indented(Fail($"{Result}.Invalid({Error}Value, {field.Ordinal}, {PlaceOf(field)})"));
+        }
+        if (PresenceCode.UnknownBits(_message, field) is > 0 and var unknown)
+        {
+            // What a bit stands for that has no field cannot be passed over.
+            _w.Line($"if (((ulong){RawOf(field)} & 0x{unknown:X}UL) != 0)");
             _w.Indented(Fail($"{Result}.Invalid({Error}Value, {field.Ordinal}, {PlaceOf(field)})"));
         }
         if (field.Require.Length > 0)
@@ -336,7 +344,7 @@ internal sealed class ParserEmitter
 
     private void EmitField(FieldModel field)
     {
-        if (field.Require.Length > 0 || field.Lengths.Count > 0 || field.Counts.Any(c => c.Field < field.Ordinal))
+        if (field.Require.Length > 0 || field.Lengths.Count > 0 || field.PresenceOf.Count > 0 || field.Counts.Any(c => c.Field < field.Ordinal))
             _w.Line($"int {AtName(field)} = at;");
         if (field.IsConditional)
         {

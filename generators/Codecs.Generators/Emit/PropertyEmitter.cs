@@ -30,7 +30,7 @@ internal static class PropertyEmitter
             string value = ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, LayoutField(place.Run), ""));
             if (field.Const is { } constant)
                 return $"unchecked({ScalarCode.FromRaw(field.Scalar!, $"0x{ulong.Parse(constant, System.Globalization.CultureInfo.InvariantCulture):X}")})";
-            if (field.PresenceOf.Count > 0)
+            if (field.PresenceOf.Count > 0 && field.Scalar!.Form == ScalarForm.Bool)
                 return $"_state == {Received} ? {value} : {PresenceCode.Flag(message, field)}";
             return field.IsDerived && !field.HasInit ? $"_state == {Received} ? {value} : default" : value;
         }

@@ -106,7 +106,7 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
         if (tail != 0)
             length += tail > 0 ? $" + {tail}" : $" - {-tail}";
         string padding = $"{Wire}Padding({length}, {scope.Unit})";
-        return scope.Condition.Count == 0 ? padding : $"({string.Join(" && ", scope.Condition.Select(c => "this." + c))} ? {padding} : 0)";
+        return scope.Condition.Count == 0 ? padding : $"({string.Join(" && ", scope.Condition.Select(c => message.Fields[scope.Descriptor].Presence is { Kind: PresenceKind.Flag, Bit: >= 0, Member: var bitmap } && bitmap == c ? PresenceCode.HasValue(message, message.Fields[scope.Descriptor]) : "this." + c))} ? {padding} : 0)";
     }
 
     /// <summary>The bytes that a field takes when it is written.</summary>

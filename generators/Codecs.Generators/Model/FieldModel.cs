@@ -128,7 +128,11 @@ internal sealed record CountModel(int Field, int Bias);
 /// <summary>When a field is there.</summary>
 /// <param name="Kind">What tells it.</param>
 /// <param name="Member">The bool member.</param>
-internal sealed record PresenceModel(PresenceKind Kind, string Member);
+internal sealed record PresenceModel(PresenceKind Kind, string Member)
+{
+    /// <summary>Which bit of the member it is, from the least significant; -1 if that is a bool.</summary>
+    public int Bit { get; init; } = -1;
+}
 
 internal enum PresenceKind
 {

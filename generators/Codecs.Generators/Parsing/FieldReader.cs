@@ -25,7 +25,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             ReadPresence(field);
         foreach (var field in fields)
             ReadExtent(field);
-        foreach (var field in fields.Where(f => f.PresenceOf.Count > 0 && !f.PresenceOf.Any(o => fields[o].HasInit)))
+        foreach (var field in fields.Where(f => f.PresenceOf.Count > 0 && !f.PresenceOf.Any(o => fields[o].HasInit || fields[o].PresenceOf.Count > 0)))
             reporter.Report(Descriptors.BadPresence, field.Symbol, field.Name, "of the fields that it tells of, none has an init accessor to say whether they are there");
     }
 
@@ -192,16 +192,9 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                         list.Counter = field;
                     field.Counts.Add(new CountModel(list.Ordinal, attribute.NamedInt("Bias", 0)));
                     break;
-                case "PresenceOf" when attribute.Text(0) is { } name:
+                case "PresenceOf":
                     field.Roles |= FieldRoles.Presence;
-                    if (field.Scalar?.Form != ScalarForm.Bool)
-                        reporter.Report(Descriptors.BadPresence, attribute, -1, field.Name, "PresenceOf stands on a bool");
-                    if (Field(attribute, 0, name, field.Ordinal) is not { } optional)
-                        break;
-                    if (optional.Optional == OptionalKind.None)
-                        reporter.Report(Descriptors.BadPresence, attribute, 0, name, "a field that may be absent is nullable or Optional");
-                    optional.Flag = field;
-                    field.PresenceOf.Add(optional.Ordinal);
+                    ReadPresenceOf(field, attribute);
                     break;
                 case "ChecksumOf":
                     field.Roles |= FieldRoles.Checksum;
@@ -219,6 +212,27 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         const int supplied = FieldRoles.Const | FieldRoles.Reserved | FieldRoles.Length | FieldRoles.Count | FieldRoles.Presence | FieldRoles.Checksum | FieldRoles.Padding;
         if (!field.HasInit && !field.IsHidden && (field.Roles & supplied) == 0)
             reporter.Report(Descriptors.NothingSupplies, field.Symbol, field.Name);
+    }
+
+    /// <summary>On a bool, the field that it tells of; on an integer, one for each bit from the most significant.</summary>
+    private void ReadPresenceOf(FieldDraft field, AttributeData attribute)
+    {
+        bool isBitmap = field.Scalar is { Form: ScalarForm.Integer, IsSigned: false, Bits: <= 64 } && field.Kind == FieldKind.Scalar;
+        var names = attribute.ConstructorArguments.SelectMany(a => a.Kind == TypedConstantKind.Array ? a.IsNull ? [] : a.Values.Select(v => v.Value as string) : [a.Value as string]).ToList();
+        if (field.Scalar?.Form != ScalarForm.Bool && !isBitmap)
+            reporter.Report(Descriptors.BadPresence, attribute, -1, field.Name, "PresenceOf stands on a bool, or on an unsigned integer with a bit for each field");
+        else if (names.Count > (isBitmap ? field.Scalar!.Bits : 1) || (isBitmap && field.PresenceOf.Count > 0))
+            reporter.Report(Descriptors.BadPresence, attribute, -1, field.Name, isBitmap ? "there is one bit for each field, and one PresenceOf for all" : "a bool tells of one field; say PresenceOf again for those that come and go with it");
+        for (int i = 0; i < names.Count && !reporter.HasErrors; i++)
+        {
+            if (names[i] is not { } name || Field(attribute, i, name, field.Ordinal) is not { } optional)
+                continue;
+            if (optional.Optional == OptionalKind.None)
+                reporter.Report(Descriptors.BadPresence, attribute, i, name, "a field that may be absent is nullable or Optional");
+            optional.Flag = field;
+            optional.FlagBit = isBitmap ? field.Scalar!.Bits - 1 - i : -1;
+            field.PresenceOf.Add(optional.Ordinal);
+        }
     }
 
     /// <summary>The length that a prefix holds bounds the field behind it.</summary>
@@ -273,7 +287,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
     private void ReadPresence(FieldDraft field)
     {
         if (field.Flag is { } flag)
-            field.Presence = new PresenceModel(PresenceKind.Flag, TypeReader.Escape(flag.Name));
+            field.Presence = new PresenceModel(PresenceKind.Flag, TypeReader.Escape(flag.Name)) { Bit = field.FlagBit };
         else if (field.Find("When") is { } when && when.Text(0) is { } condition)
             field.Presence = new PresenceModel(PresenceKind.When, _members.ReadCondition(when, 0, condition, field.Ordinal));
         else if (field.Optional != OptionalKind.None)

@@ -137,6 +137,27 @@ internal static partial class RunSources
                 Assert.Equal((ParseError.Length, 0), (Last.TryParse([2, 1, 2], out _) is var r ? (r.Error, 0) : default));
             } }
             """,
+        ["a bitmap of what is there"] = """
+            [Message] public readonly ref partial struct M
+            {
+                [PresenceOf(nameof(More), nameof(A), null, nameof(B))] public partial byte Bitmap { get; }
+                [PresenceOf(nameof(C), nameof(D))] public partial ushort? More { get; }
+                public partial ushort? A { get; init; }
+                [Bytes(2)] public partial Optional<ReadOnlySpan<byte>> B { get; init; }
+                public partial byte? C { get; init; }
+                public partial byte? D { get; init; }
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>("00", new M(), (scoped in M m) => Assert.Null(m.A));
+                Check.BothWays<M>("50" + "0102" + "0304", new M { A = 0x0102, B = new([3, 4]) }, (scoped in M m) => { Assert.Equal((ushort)0x0102, m.A); Assert.Equal(4, m.B.Value[1]); Assert.Equal(0x50, m.Bitmap); Assert.Null(m.More); });
+                Check.BothWays<M>("C0" + "4000" + "0102" + "07", new M { A = 0x0102, D = 7 }, (scoped in M m) => { Assert.Equal((ushort)0x4000, m.More); Assert.Null(m.C); Assert.Equal((byte)7, m.D); });
+                Check.Fails<M>("20" + "0000", ParseError.Value, "Bitmap", 0);
+                Check.Fails<M>("80" + "0001", ParseError.Value, "More", 1);
+                Assert.True(M.TryParse([0x50, 1, 2, 3, 4], out var parsed));
+                Assert.Equal("400102", Convert.ToHexString((parsed with { B = default }).ToArray()));
+            } }
+            """,
         ["fields that come and go together"] = """
             [Message] public readonly partial record struct M
             {
