@@ -83,7 +83,7 @@ internal static class ChecksumEmitter
         switch (field.Kind)
         {
             case FieldKind.Scalar:
-                using (w.Braces(field.Optional == OptionalKind.Nullable ? $"if ({field.Storage}.HasValue)" : $"if (this.{field.Presence.Member})"))
+                using (w.Braces(field.Optional == OptionalKind.Nullable ? $"if ({PresenceCode.HasValue(message, field)})" : $"if (this.{field.Presence.Member})"))
                 {
                     string value = field.Optional == OptionalKind.Nullable ? field.Storage + ".GetValueOrDefault()" : field.Storage;
                     w.Line($"{Span} bytes = stackalloc byte[{field.Scalar!.Bytes}];");

@@ -73,6 +73,9 @@ internal sealed class ParserEmitter
                 case ElementKind.Field:
                     EmitField(_message.Fields[element.Index]);
                     break;
+                case ElementKind.Peek:
+                    TrailingEmitter.EmitPeek(_w, this, _message, _message.Scopes[element.Index]);
+                    break;
                 case ElementKind.Open:
                     EmitOpen(_message.Scopes[element.Index]);
                     break;
@@ -85,6 +88,7 @@ internal sealed class ParserEmitter
             }
             if (element.Kind is ElementKind.Run or ElementKind.Field)
                 _isFirst = false;
+            TrailingEmitter.EmitChecks(_w, this, _message, element);
         }
         if (_message.Terminator is { } ends)
         {
@@ -99,14 +103,17 @@ internal sealed class ParserEmitter
         _w.Line($"return {Result}.Done(at);");
     }
 
-    private static string Fail(string result) => $"return {Wire}Fail({result}, out message);";
+    internal static string Fail(string result) => $"return {Wire}Fail({result}, out message);";
 
     /// <summary>Is the end of a scope one that the message itself declares?</summary>
-    private string IsBounded(int scope)
+    internal string IsBounded(int scope)
     {
         if (scope < 0)
             return _message.Terminator is null ? "false" : "true";
         var model = _message.Scopes[scope];
+        // What was found from the end has been measured.
+        if (model.Form == ScopeForm.Trailing)
+            return "true";
         if (model.Condition.Count == 0)
             return _message.Terminator is null ? "!isCut" : "true";
         string own = $"{Local(_message, model, "Bounds")} && !isCut";
@@ -114,7 +121,7 @@ internal sealed class ParserEmitter
         return outer == "false" ? own : outer == "true" ? outer : outer == "!isCut" ? outer : $"({own}) || ({outer})";
     }
 
-    private string End(int scope) => scope < 0 ? "end" : Local(_message, _message.Scopes[scope], "End");
+    internal string End(int scope) => scope < 0 ? "end" : Local(_message, _message.Scopes[scope], "End");
 
     /// <summary>The end of what a field may take: its scope's, less what must follow.</summary>
     private string Limit(FieldModel field)
@@ -124,12 +131,17 @@ internal sealed class ParserEmitter
     }
 
     /// <summary>The bytes that fields of known width take together.</summary>
-    private string Width(EquatableArray<int> ordinals)
+    internal string Width(EquatableArray<int> ordinals)
     {
         int bits = 0;
         var terms = new List<string>();
         foreach (int ordinal in ordinals)
         {
+            if (ordinal < 0)
+            {
+                terms.Add(Local(_message, _message.Scopes[~ordinal], "Extent"));
+                continue;
+            }
             var field = _message.Fields[ordinal];
             int width = field.Scalar?.Bits ?? (field.Extent.Kind == ExtentKind.Constant ? field.Extent.Width * 8 : 0);
             if (field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
@@ -157,13 +169,15 @@ internal sealed class ParserEmitter
     };
 
     // The flag as it was read: its property tells whether the field is there, which is not known yet.
-    private string FlagOf(FieldModel field)
+    internal string FlagOf(FieldModel field)
     {
         var flag = _message.Fields.First(f => f.Name == field.Presence.Member);
+        if (field.Presence.Bit >= 0)
+            return $"((ulong){RawOf(flag)} >> {field.Presence.Bit} & 1) != 0";
         return flag.Place is { } place ? ScalarCode.FromRaw(flag.Scalar!, ScalarCode.Raw(_message, flag, $"message.{LayoutField(place.Run)}", "message.")) : $"message.{flag.Storage}";
     }
 
-    private string RawOf(FieldModel field) => field.Place is { } place
+    internal string RawOf(FieldModel field) => field.Place is { } place
         ? ScalarCode.Raw(_message, field, $"message.{LayoutField(place.Run)}", "message.")
         : Unwrapped(field, $"message.{field.Storage}");
 
@@ -180,7 +194,7 @@ internal sealed class ParserEmitter
     }
 
     /// <summary>Where a field that was read starts.</summary>
-    private string PlaceOf(FieldModel field)
+    internal string PlaceOf(FieldModel field)
     {
         if (field.Place is not { } place)
             return field.PlainName.Length > 0 ? $"{AtName(field)}" : "at";
@@ -226,6 +240,12 @@ internal sealed class ParserEmitter
             _w.Line($"if ({RawOf(field)} != {constant})");
             _w.Indented(Fail($"{Result}.Invalid({Error}Value, {field.Ordinal}, {PlaceOf(field)})"));
         }
+        if (PresenceCode.UnknownBits(_message, field) is > 0 and var unknown)
+        {
+            // What a bit stands for that has no field cannot be passed over.
+            _w.Line($"if (((ulong){RawOf(field)} & 0x{unknown:X}UL) != 0)");
+            _w.Indented(Fail($"{Result}.Invalid({Error}Value, {field.Ordinal}, {PlaceOf(field)})"));
+        }
         if (field.Require.Length > 0)
         {
             _w.Line($"if (!context.Options.IgnoreRequirements && !message.{field.Require})");
@@ -240,13 +260,20 @@ internal sealed class ParserEmitter
         string value = first.Place is not null ? PlaceOf(first) : "at";
         if (!int.TryParse(value, out _))
             _w.Line($"int {start} = {value};");
+        if (scope.Form == ScopeForm.Check)
+            return;
+        if (scope.Form == ScopeForm.Trailing)
+        {
+            _w.Line($"int {Local(_message, scope, "End")} = {StartOf(scope)} + {Local(_message, scope, "Extent")};");
+            return;
+        }
         string tail = Width(scope.TailOfParent);
         _w.Line($"int {Local(_message, scope, "End")} = {End(scope.Parent)}{(tail == "0" ? "" : " - " + tail)};");
         if (scope.Condition.Count > 0)
             _w.Line($"bool {Local(_message, scope, "Bounds")} = false;");
     }
 
-    private string StartOf(ScopeModel scope)
+    internal string StartOf(ScopeModel scope)
     {
         var first = _message.Fields[scope.First];
         string value = first.Place is not null ? PlaceOf(first) : "at";
@@ -301,25 +328,23 @@ internal sealed class ParserEmitter
     {
         var descriptor = _message.Fields[scope.Descriptor];
         string end = Local(_message, scope, "End");
+        if (scope.Form == ScopeForm.Check)
+        {
+            _w.Line($"int {end} = at;");
+            return;
+        }
         bool filled = scope.Open >= 0 && !_message.Fields[scope.Open].IsConditional && _message.Fields[scope.Open].Extent.Tail.Count == 0;
         if (!filled)
         {
             string condition = IsBounded(scope.Index);
             _w.Line(condition == "true" ? $"if (at != {end})" : $"if (at != {end} && {(condition.Contains("||") ? $"({condition})" : condition)})");
-            _w.Indented(Fail($"{Result}.Invalid({Error}Length, {descriptor.Ordinal}, {PlaceOf(descriptor)})"));
-        }
-        foreach (int ordinal in scope.Checks)
-        {
-            var check = _message.Fields[ordinal];
-            var length = check.Lengths.First(l => l.Scope == scope.Index);
-            _w.Line($"if ({Wire}Extent((ulong){RawOf(check)}, {length.Unit}, {Number(length.Bias)}) != {end}{(StartOf(scope) == "0" ? "" : $" - {StartOf(scope)}")} && !isCut)");
-            _w.Indented(Fail($"{Result}.Invalid({Error}Length, {ordinal}, {PlaceOf(check)})"));
+            _w.Indented(Fail($"{Result}.Invalid({Error}Length, {descriptor.Ordinal}, {(scope.Form == ScopeForm.Trailing ? Local(_message, scope, "Place") : PlaceOf(descriptor))})"));
         }
     }
 
     private void EmitField(FieldModel field)
     {
-        if (field.Require.Length > 0 || field.Lengths.Count > 0)
+        if (field.Require.Length > 0 || field.Lengths.Count > 0 || field.PresenceOf.Count > 0 || field.Counts.Any(c => c.Field < field.Ordinal))
             _w.Line($"int {AtName(field)} = at;");
         if (field.IsConditional)
         {
@@ -431,6 +456,9 @@ internal sealed class ParserEmitter
         {
             case ExtentKind.Terminated:
                 EmitFind(field, limit, bounded);
+                break;
+            case ExtentKind.Case:
+                BoundsEmitter.Emit(_w, _message, field, limit, bounded, Fail);
                 break;
             case ExtentKind.Open:
                 _w.Line($"int size = {limit} - at;");

@@ -30,8 +30,8 @@ internal static class PropertyEmitter
             string value = ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, LayoutField(place.Run), ""));
             if (field.Const is { } constant)
                 return $"unchecked({ScalarCode.FromRaw(field.Scalar!, $"0x{ulong.Parse(constant, System.Globalization.CultureInfo.InvariantCulture):X}")})";
-            if (field.PresenceOf.Count > 0)
-                return $"_state == {Received} ? {value} : {message.Fields[field.PresenceOf[0]].Storage}.HasValue";
+            if (field.PresenceOf.Count > 0 && field.Scalar!.Form == ScalarForm.Bool)
+                return $"_state == {Received} ? {value} : {PresenceCode.Flag(message, field)}";
             return field.IsDerived && !field.HasInit ? $"_state == {Received} ? {value} : default" : value;
         }
         if (field.Kind == FieldKind.List && field.Optional == OptionalKind.None && StorageEmitter.IsWindow(field))

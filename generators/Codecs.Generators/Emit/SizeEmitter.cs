@@ -100,13 +100,13 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
     /// <summary>The bytes that fill a unit, after the open field.</summary>
     public string Padding(ScopeModel scope)
     {
-        int tail = message.Fields[scope.Open].Extent.Tail.Sum(o => message.Fields[o].Scalar?.Bits ?? 0) / 8 + scope.Bias;
+        int tail = message.Fields[scope.Open].Extent.Tail.Where(o => o >= 0).Sum(o => message.Fields[o].Scalar?.Bits ?? 0) / 8 + scope.Bias;
         string start = StartOf(scope);
         string length = Since(start);
         if (tail != 0)
             length += tail > 0 ? $" + {tail}" : $" - {-tail}";
         string padding = $"{Wire}Padding({length}, {scope.Unit})";
-        return scope.Condition.Count == 0 ? padding : $"({string.Join(" && ", scope.Condition.Select(c => "this." + c))} ? {padding} : 0)";
+        return scope.Condition.Count == 0 ? padding : $"({string.Join(" && ", scope.Condition.Select(c => message.Fields[scope.Descriptor].Presence is { Kind: PresenceKind.Flag, Bit: >= 0, Member: var bitmap } && bitmap == c ? PresenceCode.HasValue(message, message.Fields[scope.Descriptor]) : "this." + c))} ? {padding} : 0)";
     }
 
     /// <summary>The bytes that a field takes when it is written.</summary>
@@ -118,7 +118,7 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
         switch (field.Kind)
         {
             case FieldKind.Scalar:
-                return field.Optional == OptionalKind.Nullable ? $"({value}.HasValue ? {field.Scalar!.Bytes} : 0)" : $"(this.{field.Presence.Member} ? {field.Scalar!.Bytes} : 0)";
+                return field.Optional == OptionalKind.Nullable ? $"({PresenceCode.HasValue(message, field)} ? {field.Scalar!.Bytes} : 0)" : $"(this.{field.Presence.Member} ? {field.Scalar!.Bytes} : 0)";
             case FieldKind.Digits or FieldKind.Escaped:
                 return VariableNumberEmitter.Size(message, field, PayloadSize.Length > 0 ? PayloadSize : message.Payload is { } payload ? SizeOf(payload) : "0");
             case FieldKind.Padding:
@@ -144,6 +144,9 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
                 return field.Presence.Kind == PresenceKind.When ? $"(this.{field.Presence.Member} ? {size} + {terminator.Length} : 0)" : $"{size} + {terminator.Length}";
         }
     }
+
+    /// <summary>The number of elements of a list.</summary>
+    public static string CountOf(FieldModel field) => field.Kind == FieldKind.List && StorageEmitter.IsWindow(field) ? $"this.{field.Name}.Count" : $"{field.Storage}.Count";
 
     /// <summary>The bytes of a window: a span, or a list's.</summary>
     public static string BytesOf(FieldModel field)

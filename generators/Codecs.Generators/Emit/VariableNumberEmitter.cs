@@ -47,7 +47,7 @@ internal static class VariableNumberEmitter
         {
             PresenceKind.Always => size,
             PresenceKind.When => $"(this.{field.Presence.Member} ? {size} : 0)",
-            _ => $"({field.Storage}.HasValue ? {size} : 0)",
+            _ => $"({PresenceCode.HasValue(message, field)} ? {size} : 0)",
         };
     }
 
@@ -57,7 +57,7 @@ internal static class VariableNumberEmitter
         if (field.Counts.Count > 0)
         {
             var list = message.Fields[field.Counts[0].Field];
-            w.Line($"return {Wire}Count({list.Storage}.Count, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote($"{message.Type.Name}.{list.PlainName}")}, {Quote(field.PlainName)});");
+            w.Line($"return {Wire}Count({SizeEmitter.CountOf(list)}, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote($"{message.Type.Name}.{list.PlainName}")}, {Quote(field.PlainName)});");
             return;
         }
         var length = field.Lengths[0];

@@ -43,7 +43,7 @@ internal static class VisitEmitter
 
     private static void EmitField(SourceWriter w, MessageModel message, FieldModel field, SizeEmitter sizes)
     {
-        string presence = field.Optional != OptionalKind.None ? $"if ({field.Storage}.HasValue)" : field.Presence.Kind == PresenceKind.When ? $"if (this.{field.Presence.Member})" : "";
+        string presence = field.Optional != OptionalKind.None ? $"if ({PresenceCode.HasValue(message, field)})" : field.Presence.Kind == PresenceKind.When ? $"if (this.{field.Presence.Member})" : "";
         using (w.Braces(presence))
         {
             string value = field.Optional == OptionalKind.None ? $"this.{field.Name}" : $"{field.Storage}.GetValueOrDefault()";

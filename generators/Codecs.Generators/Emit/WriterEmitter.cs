@@ -372,9 +372,9 @@ internal sealed class WriterEmitter
         if ((field.Roles & FieldRoles.Checksum) != 0)
             return "0UL";
         if (field.PresenceOf.Count > 0)
-            return $"({_message.Fields[field.PresenceOf[0]].Storage}.HasValue ? 1UL : 0UL)";
+            return PresenceCode.Computed(_message, field);
         if (field.Counts.Count > 0)
-            return $"{Wire}Count({_message.Fields[field.Counts[0].Field].Storage}.Count, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote($"{_message.Type.Name}.{_message.Fields[field.Counts[0].Field].PlainName}")}, {Quote(field.PlainName)})";
+            return $"{Wire}Count({SizeEmitter.CountOf(_message.Fields[field.Counts[0].Field])}, {Number(field.Counts[0].Bias)}, {field.Scalar!.Max}, {Quote($"{_message.Type.Name}.{_message.Fields[field.Counts[0].Field].PlainName}")}, {Quote(field.PlainName)})";
         string text = "";
         foreach (var length in field.Lengths.Reverse())
         {
@@ -411,7 +411,7 @@ internal sealed class WriterEmitter
         switch (field.Kind)
         {
             case FieldKind.Scalar:
-                using (_w.Braces(field.Optional == OptionalKind.Nullable ? $"if ({field.Storage}.HasValue)" : $"if (this.{field.Presence.Member})"))
+                using (_w.Braces(field.Optional == OptionalKind.Nullable ? $"if ({PresenceCode.HasValue(_message, field)})" : $"if (this.{field.Presence.Member})"))
                 {
                     string raw = field.IsDerived || field.Reserved is not null || field.Const is not null ? Computed(field, "") : RawValue(field);
                     if (field.IsDerived && (field.Roles & FieldRoles.Checksum) == 0)
@@ -424,7 +424,7 @@ internal sealed class WriterEmitter
                 }
                 break;
             case FieldKind.Digits or FieldKind.Escaped:
-                string there = field.Presence.Kind switch { PresenceKind.Always => "", PresenceKind.When => $"if (this.{field.Presence.Member})", _ => $"if ({field.Storage}.HasValue)" };
+                string there = field.Presence.Kind switch { PresenceKind.Always => "", PresenceKind.When => $"if (this.{field.Presence.Member})", _ => $"if ({PresenceCode.HasValue(_message, field)})" };
                 using (_w.Braces(there))
                     VariableNumberEmitter.EmitWrite(_w, _message, field, _message.HasState);
                 break;

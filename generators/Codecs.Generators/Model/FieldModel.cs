@@ -128,7 +128,11 @@ internal sealed record CountModel(int Field, int Bias);
 /// <summary>When a field is there.</summary>
 /// <param name="Kind">What tells it.</param>
 /// <param name="Member">The bool member.</param>
-internal sealed record PresenceModel(PresenceKind Kind, string Member);
+internal sealed record PresenceModel(PresenceKind Kind, string Member)
+{
+    /// <summary>Which bit of the member it is, from the least significant; -1 if that is a bool.</summary>
+    public int Bit { get; init; } = -1;
+}
 
 internal enum PresenceKind
 {
@@ -152,7 +156,7 @@ internal enum PresenceKind
 /// <param name="Width">A constant number of bytes.</param>
 /// <param name="Member">A member, or the field that counts.</param>
 /// <param name="Scope">The innermost scope; -1 for the message.</param>
-/// <param name="Tail">Ordinals of fields that follow in that scope.</param>
+/// <param name="Tail">Ordinals of fields that follow in that scope; the complement of a trailing scope's index stands for all of it.</param>
 internal sealed record ExtentModel(ExtentKind Kind, int Width, string Member, int Scope, EquatableArray<int> Tail);
 
 internal enum ExtentKind
@@ -174,6 +178,9 @@ internal enum ExtentKind
 
     /// <summary>Up to a terminator.</summary>
     Terminated,
+
+    /// <summary>As far as the case that the tag selects.</summary>
+    Case,
 
     /// <summary>Up to a multiple of the width.</summary>
     Align,

@@ -66,6 +66,9 @@ internal enum ElementKind
     /// <summary>A field of its own: variable, optional, or of another type.</summary>
     Field,
 
+    /// <summary>Here the length of a trailing scope is read, before its place is reached.</summary>
+    Peek,
+
     /// <summary>Here a scope begins (in a run: within it, at the scope's first field).</summary>
     Open,
 
@@ -100,7 +103,33 @@ internal sealed record ScopeModel(
     int Bias,
     EquatableArray<string> Condition,
     int Open,
-    EquatableArray<int> TailOfParent);
+    EquatableArray<int> TailOfParent)
+{
+    /// <summary>How the length bounds the range.</summary>
+    public ScopeForm Form { get; init; }
+
+    /// <summary>Ordinal of the open field before a trailing scope, which takes what that leaves; -1 for others.</summary>
+    public int Blocker { get; init; } = -1;
+
+    /// <summary>Of a trailing scope: its length and what follows that up to the end of the parent, as in <see cref="ExtentModel.Tail"/>.</summary>
+    public EquatableArray<int> FromDescriptor { get; init; }
+
+    /// <summary>Of a trailing scope: ordinals of the fields in it that have a width of their own.</summary>
+    public EquatableArray<int> Fixed { get; init; }
+}
+
+/// <summary>Where a length is found, and what it does.</summary>
+internal enum ScopeForm
+{
+    /// <summary>Before what it bounds, or at a known place within.</summary>
+    Leading,
+
+    /// <summary>At a known distance from the end of the scope around it: read before the open field that precedes its range.</summary>
+    Trailing,
+
+    /// <summary>After a range whose extent is known without it: compared.</summary>
+    Check,
+}
 
 /// <summary>Consecutive fields of fixed width.</summary>
 internal sealed record RunModel(int Index, int Size, EquatableArray<GroupModel> Groups, EquatableArray<int> Fields);

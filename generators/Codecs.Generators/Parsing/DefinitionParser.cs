@@ -54,7 +54,7 @@ internal static class DefinitionParser
         new FieldReader(type, fields, reporter).ReadAll();
         if (reporter.HasErrors)
             return null;
-        var scopeBuilder = new ScopeBuilder(type, fields, reporter);
+        var scopeBuilder = new ScopeBuilder(fields, reporter);
         scopeBuilder.Build();
         if (reporter.HasErrors)
             return null;

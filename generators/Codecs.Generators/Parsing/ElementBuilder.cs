@@ -22,6 +22,9 @@ internal static class ElementBuilder
             {
                 Open(first, last);
                 Bind(first, last, known: first - 1);
+                // What is nearer the end is known first.
+                foreach (var scope in scopes.Where(s => s.Blocker == ordinal).Reverse())
+                    elements.Add(new ElementModel(ElementKind.Peek, scope.Index));
                 elements.Add(new ElementModel(ElementKind.Field, ordinal));
                 BindAfter(ordinal);
             }
@@ -40,7 +43,7 @@ internal static class ElementBuilder
         // Scopes are sorted outermost first, so an outer length is looked at before an inner one.
         void Bind(int first, int last, int known)
         {
-            foreach (var scope in scopes)
+            foreach (var scope in scopes.Where(s => s.Form == ScopeForm.Leading))
             {
                 bool opensHere = scope.First >= first && scope.First <= last;
                 bool isOpen = scope.First < first && scope.Last >= first;
@@ -52,7 +55,7 @@ internal static class ElementBuilder
 
         void BindAfter(int ordinal)
         {
-            foreach (var scope in scopes.Where(s => s.Descriptor == ordinal && s.First <= ordinal))
+            foreach (var scope in scopes.Where(s => s.Form == ScopeForm.Leading && s.Descriptor == ordinal && s.First <= ordinal))
                 elements.Add(new ElementModel(ElementKind.Bind, scope.Index));
         }
     }

@@ -16,7 +16,7 @@ internal static class FastPathFinder
             if (field.Require.Length > 0 || field.Limit > 0 || (field.Place is null && !isWindow) || field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
                 return null;
         }
-        if (scopes.Any(s => fields[s.Descriptor].Place is null || s.Checks.Count > 0 || s.Open < 0 || !FitsInt(fields[s.Descriptor].Scalar!.Bits, s.Unit)) || runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
+        if (scopes.Any(s => fields[s.Descriptor].Place is null || s.Checks.Count > 0 || s.Form != ScopeForm.Leading || s.Open < 0 || !FitsInt(fields[s.Descriptor].Scalar!.Bits, s.Unit)) || runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
             return null;
         var tests = new List<GroupTest>();
         int emptyScope = -1;

@@ -67,6 +67,9 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
     /// <summary>The field that says whether this one is there.</summary>
     public FieldDraft? Flag { get; set; }
 
+    /// <summary>Which bit of it, from the least significant; -1 if it is a bool.</summary>
+    public int FlagBit { get; set; } = -1;
+
     public PresenceModel Presence { get; set; } = new(PresenceKind.Always, "");
 
     public ExtentModel? Extent { get; set; }

@@ -25,6 +25,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             ReadPresence(field);
         foreach (var field in fields)
             ReadExtent(field);
+        foreach (var field in fields.Where(f => f.PresenceOf.Count > 0 && !f.PresenceOf.Any(o => fields[o].HasInit || fields[o].PresenceOf.Count > 0)))
+            reporter.Report(Descriptors.BadPresence, field.Symbol, field.Name, "of the fields that it tells of, none has an init accessor to say whether they are there");
     }
 
     private void ReadWidth(FieldDraft field)
@@ -178,26 +180,21 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                     break;
                 case "CountOf" when attribute.Text(0) is { } name:
                     field.Roles |= FieldRoles.Count;
-                    if (Field(attribute, 0, name, field.Ordinal) is not { } list)
+                    if (Field(attribute, 0, name, -1) is not { } list)
                         break;
                     if (list.Kind is not (FieldKind.List or FieldKind.Scalars))
                     {
                         reporter.Report(Descriptors.BadCount, attribute, 0, field.Name, name);
                         break;
                     }
-                    list.Counter = field;
+                    // A count behind its list is compared with what was read.
+                    if (list.Ordinal > field.Ordinal)
+                        list.Counter = field;
                     field.Counts.Add(new CountModel(list.Ordinal, attribute.NamedInt("Bias", 0)));
                     break;
-                case "PresenceOf" when attribute.Text(0) is { } name:
+                case "PresenceOf":
                     field.Roles |= FieldRoles.Presence;
-                    if (field.Scalar?.Form != ScalarForm.Bool)
-                        reporter.Report(Descriptors.BadPresence, attribute, -1, field.Name, "PresenceOf stands on a bool");
-                    if (Field(attribute, 0, name, field.Ordinal) is not { } optional)
-                        break;
-                    if (optional.Optional == OptionalKind.None)
-                        reporter.Report(Descriptors.BadPresence, attribute, 0, name, "a field that may be absent is nullable or Optional");
-                    optional.Flag = field;
-                    field.PresenceOf.Add(optional.Ordinal);
+                    ReadPresenceOf(field, attribute);
                     break;
                 case "ChecksumOf":
                     field.Roles |= FieldRoles.Checksum;
@@ -215,6 +212,27 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         const int supplied = FieldRoles.Const | FieldRoles.Reserved | FieldRoles.Length | FieldRoles.Count | FieldRoles.Presence | FieldRoles.Checksum | FieldRoles.Padding;
         if (!field.HasInit && !field.IsHidden && (field.Roles & supplied) == 0)
             reporter.Report(Descriptors.NothingSupplies, field.Symbol, field.Name);
+    }
+
+    /// <summary>On a bool, the field that it tells of; on an integer, one for each bit from the most significant.</summary>
+    private void ReadPresenceOf(FieldDraft field, AttributeData attribute)
+    {
+        bool isBitmap = field.Scalar is { Form: ScalarForm.Integer, IsSigned: false, Bits: <= 64 } && field.Kind == FieldKind.Scalar;
+        var names = attribute.ConstructorArguments.SelectMany(a => a.Kind == TypedConstantKind.Array ? a.IsNull ? [] : a.Values.Select(v => v.Value as string) : [a.Value as string]).ToList();
+        if (field.Scalar?.Form != ScalarForm.Bool && !isBitmap)
+            reporter.Report(Descriptors.BadPresence, attribute, -1, field.Name, "PresenceOf stands on a bool, or on an unsigned integer with a bit for each field");
+        else if (names.Count > (isBitmap ? field.Scalar!.Bits : 1) || (isBitmap && field.PresenceOf.Count > 0))
+            reporter.Report(Descriptors.BadPresence, attribute, -1, field.Name, isBitmap ? "there is one bit for each field, and one PresenceOf for all" : "a bool tells of one field; say PresenceOf again for those that come and go with it");
+        for (int i = 0; i < names.Count && !reporter.HasErrors; i++)
+        {
+            if (names[i] is not { } name || Field(attribute, i, name, field.Ordinal) is not { } optional)
+                continue;
+            if (optional.Optional == OptionalKind.None)
+                reporter.Report(Descriptors.BadPresence, attribute, i, name, "a field that may be absent is nullable or Optional");
+            optional.Flag = field;
+            optional.FlagBit = isBitmap ? field.Scalar!.Bits - 1 - i : -1;
+            field.PresenceOf.Add(optional.Ordinal);
+        }
     }
 
     /// <summary>The length that a prefix holds bounds the field behind it.</summary>
@@ -269,7 +287,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
     private void ReadPresence(FieldDraft field)
     {
         if (field.Flag is { } flag)
-            field.Presence = new PresenceModel(PresenceKind.Flag, TypeReader.Escape(flag.Name));
+            field.Presence = new PresenceModel(PresenceKind.Flag, TypeReader.Escape(flag.Name)) { Bit = field.FlagBit };
         else if (field.Find("When") is { } when && when.Text(0) is { } condition)
             field.Presence = new PresenceModel(PresenceKind.When, _members.ReadCondition(when, 0, condition, field.Ordinal));
         else if (field.Optional != OptionalKind.None)
@@ -347,6 +365,12 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
                 field.Extent = Extent(ExtentKind.Constant, bytes.Int(0), "");
             }
         }
+        else if (BoundingTag(field) is { } tag)
+        {
+            if (field.Cases.Count == 0 || field.Kind != FieldKind.Bytes || field.Optional != OptionalKind.None)
+                reporter.Report(Descriptors.BadTag, tag, "Bounds", field.Name, "what a tag bounds is a ReadOnlySpan<byte> with a Case for each message");
+            field.Extent = Extent(ExtentKind.Case, 0, "");
+        }
         else if (field.Terminator is not null)
         {
             field.Extent = Extent(ExtentKind.Terminated, 0, "");
@@ -363,6 +387,22 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         {
             field.Extent = Extent(ExtentKind.Open, 0, "");
         }
+    }
+
+    /// <summary>The TagOf whose case ends the field; it must have been read before.</summary>
+    private AttributeData? BoundingTag(FieldDraft field)
+    {
+        AttributeData? found = null;
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(p => p.PartialDefinitionPart is null))
+        {
+            foreach (var attribute in property.FindAll("TagOf").Where(a => a.Text(0) == field.Name))
+            {
+                found ??= attribute.Named("Bounds")?.Value is true ? attribute : null;
+                if (found is not null && !_members.ReadsBefore(property.Name, field.Ordinal))
+                    reporter.Report(Descriptors.BadTag, attribute, -1, property.Name, $"it bounds '{field.Name}', so it must be known before that");
+            }
+        }
+        return found;
     }
 
     private static ExtentModel Extent(ExtentKind kind, int width, string member) => new(kind, width, member, -1, default);

@@ -40,6 +40,9 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
             reporter.Report(Descriptors.BadArgument, attribute, 0, name, $"not a member of {type.Name} that reads only earlier fields");
     }
 
+    /// <summary>Does a member read only fields before <paramref name="before"/>?</summary>
+    public bool ReadsBefore(string name, int before) => ReadsFrom(name, before, []) is null;
+
     private IPropertySymbol? Property(string name) => type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault();
 
     private string? Check(string name, bool exists, int before)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Codecs.Generators.Parsing;
 
 /// <summary>Turns ranges into nested scopes, and says of every open field what bounds it (language rules 2 to 4).</summary>
-internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> fields, Reporter reporter)
+internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
 {
     private readonly List<Scope> _scopes = [];
 
@@ -21,6 +21,7 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
             return;
         foreach (var field in fields)
             ReadUntil(field);
+        FindTrailing();
         CheckOpenFields();
         if (reporter.HasErrors)
             return;
@@ -42,12 +43,6 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
         foreach (var group in fields.SelectMany(f => f.Ranges).GroupBy(r => (r.First, r.Last)))
         {
             var ranges = group.OrderBy(r => r.Descriptor.Ordinal).ToList();
-            var descriptor = ranges[0].Descriptor;
-            if (ranges.FirstOrDefault(r => r.Descriptor.Ordinal > r.Last) is { } late)
-            {
-                reporter.Report(Descriptors.UnknownField, late.Attribute, 0, fields[late.First].Name, type.Name, $"comes after '{late.Descriptor.Name}' or has it in its range");
-                continue;
-            }
             if (ranges[0].First == ranges[0].Last && fields[ranges[0].First].Kind == FieldKind.Scalar)
             {
                 reporter.Report(Descriptors.BadRange, ranges[0].Attribute, 0, fields[ranges[0].First].Name, fields[ranges[0].Last].Name, "is a number of fixed width");
@@ -90,6 +85,55 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
             field.Extent = field.Extent! with { Kind = ExtentKind.Self };
     }
 
+    /// <summary>A length behind its range is found from the end, if the range's extent is not known without it (rule 3).</summary>
+    private void FindTrailing()
+    {
+        for (int i = _scopes.Count - 1; i >= 0; i--)
+        {
+            var scope = _scopes[i];
+            var range = scope.Ranges[0];
+            var descriptor = range.Descriptor;
+            bool hasOpen = fields.Any(f => f.IsOpen && Innermost(f.Ordinal) == scope);
+            bool isBehind = descriptor.Ordinal > scope.Last || fields.Any(f => f.Ordinal >= scope.First && f.Ordinal < descriptor.Ordinal && f.IsOpen && Innermost(f.Ordinal) == scope);
+            var blocker = fields.LastOrDefault(f => f.Ordinal < scope.First && f.IsOpen && Innermost(f.Ordinal) == scope.Parent);
+            if (!isBehind)
+                continue;
+            scope.Form = ScopeForm.Check;
+            if (blocker is null || !hasOpen)
+                continue;
+            scope.Form = ScopeForm.Trailing;
+            scope.Blocker = blocker;
+            if (!IsFound(scope, descriptor) || blocker.IsConditional || range.When.Length > 0)
+                reporter.Report(Descriptors.TailUnknown, descriptor.Symbol, descriptor.Name, blocker.Name);
+        }
+    }
+
+    /// <summary>Is the place of a length known from the end of the scope around its range?</summary>
+    private bool IsFound(Scope scope, FieldDraft descriptor)
+    {
+        bool isWhole = descriptor is { Kind: FieldKind.Scalar, Scalar: { Bits: var bits } } && bits % 8 == 0 && StartBits(descriptor) % 8 == 0;
+        var around = Innermost(descriptor.Ordinal);
+        if (!isWhole || (around != scope && around != scope.Parent) || descriptor.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
+            return false;
+        int last = scope.Parent?.Last ?? fields.Count - 1;
+        for (int i = descriptor.Ordinal; i <= last; i++)
+        {
+            bool isTrailing = _scopes.Any(s => s.Blocker is not null && s != scope && s.Parent == scope.Parent && s.First <= i && i <= s.Last);
+            if (!isTrailing && (!HasKnownWidth(fields[i]) || fields[i].Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Bits from the last field that is no number.</summary>
+    private int StartBits(FieldDraft field)
+    {
+        int bits = 0;
+        for (int i = field.Ordinal - 1; i >= 0 && fields[i].IsInRun; i--)
+            bits += fields[i].Scalar!.Bits;
+        return bits;
+    }
+
     private void CheckOpenFields()
     {
         for (int index = -1; index < _scopes.Count; index++)
@@ -102,7 +146,7 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
                 bool mayBeOpen = _scopes.Any(s => (s.Parent?.Index ?? -1) == index && s.Last == field.Ordinal && s.IsConditional);
                 if (open is not null && (isOpen || mayBeOpen) && !Exclude(open, field))
                     reporter.Report(Descriptors.TwoOpenFields, field.Symbol, field.Name, open.Name);
-                else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Align or ExtentKind.Count or ExtentKind.Terminated } && !Inside(field, index) && !Exclude(open, field))
+                else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Case or ExtentKind.Align or ExtentKind.Count or ExtentKind.Terminated } && !Inside(field, index) && !Exclude(open, field))
                     reporter.Report(Descriptors.TailUnknown, field.Symbol, field.Name, open.Name);
                 if (isOpen || mayBeOpen)
                     open = field;
@@ -129,16 +173,27 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
 
     private IEnumerable<FieldDraft> FieldsOf(int index) => index < 0 ? fields : fields.Where(f => f.Ordinal >= _scopes[index].First && f.Ordinal <= _scopes[index].Last);
 
-    private Scope? Innermost(int ordinal) => _scopes.LastOrDefault(s => s.First <= ordinal && ordinal <= s.Last);
+    /// <summary>The innermost scope that bounds a field; those whose length is only compared do not.</summary>
+    private Scope? Innermost(int ordinal) => _scopes.LastOrDefault(s => s.Form != ScopeForm.Check && s.First <= ordinal && ordinal <= s.Last);
 
     /// <summary>Fields behind this one in its scope; those that exist only where it is not open do not count.</summary>
-    private IEnumerable<int> Tail(FieldDraft field)
+    private IEnumerable<int> Tail(FieldDraft field) => Known(field.Ordinal + 1, Innermost(field.Ordinal), field.Ordinal);
+
+    /// <summary>What is known of the widths from a field on, up to the end of a scope; trailing scopes count as a whole where their lengths have been read before <paramref name="reader"/>.</summary>
+    private IEnumerable<int> Known(int from, Scope? scope, int reader)
     {
-        int last = Innermost(field.Ordinal)?.Last ?? fields.Count - 1;
-        for (int i = field.Ordinal + 1; i <= last; i++)
+        int last = scope?.Last ?? fields.Count - 1;
+        for (int i = from; i <= last; i++)
         {
-            if (HasKnownWidth(fields[i]))
+            if (_scopes.FirstOrDefault(s => s.Blocker is { } blocker && s.Parent == scope && s.First <= i && i <= s.Last && blocker.Ordinal <= reader) is { } trailing)
+            {
+                yield return ~trailing.Index;
+                i = trailing.Last;
+            }
+            else if (HasKnownWidth(fields[i]))
+            {
                 yield return i;
+            }
         }
     }
 
@@ -148,13 +203,12 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
     {
         var range = scope.Ranges[0];
         var conditions = new List<string>();
-        if (range.Descriptor.Presence is { Kind: PresenceKind.When or PresenceKind.Flag } presence)
+        if (scope.Form != ScopeForm.Check && range.Descriptor.Presence is { Kind: PresenceKind.When or PresenceKind.Flag } presence)
             conditions.Add(presence.Member);
         if (range.When.Length > 0)
             conditions.Add(range.When);
         var open = fields.FirstOrDefault(f => f.IsOpen && Innermost(f.Ordinal) == scope);
-        int lastOfParent = scope.Parent?.Last ?? fields.Count - 1;
-        var tail = fields.Where(f => f.Ordinal > scope.Last && f.Ordinal <= lastOfParent && HasKnownWidth(f)).Select(f => f.Ordinal);
+        var tail = Known(scope.Last + 1, scope.Parent, scope.First);
         return new ScopeModel(
             scope.Index,
             scope.Parent?.Index ?? -1,
@@ -166,7 +220,21 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
             range.Bias,
             conditions.ToEquatable(),
             open?.Ordinal ?? -1,
-            tail.ToEquatable());
+            tail.ToEquatable())
+        {
+            Form = scope.Form,
+            Blocker = scope.Blocker?.Ordinal ?? -1,
+            FromDescriptor = (scope.Blocker is null ? [] : FromDescriptor(scope)).ToEquatable(),
+            Fixed = (scope.Blocker is null ? [] : fields.Where(f => f.Ordinal >= scope.First && f.Ordinal <= scope.Last && HasKnownWidth(f)).Select(f => f.Ordinal)).ToEquatable(),
+        };
+    }
+
+    private IEnumerable<int> FromDescriptor(Scope scope)
+    {
+        int from = scope.Ranges[0].Descriptor.Ordinal;
+        return from > scope.Last
+            ? Known(from, scope.Parent, scope.First)
+            : Known(from, scope, scope.First).Concat(Known(scope.Last + 1, scope.Parent, scope.First));
     }
 
     private sealed class Scope(List<RangeDraft> ranges)
@@ -179,8 +247,14 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
 
         public int Index { get; set; }
 
-        public Scope? Parent { get; set; }
+        /// <summary>The scope around this one that bounds it.</summary>
+        public Scope? Parent { get => field is { Form: ScopeForm.Check } ? field.Parent : field; set; }
 
         public bool IsConditional => Ranges[0].When.Length > 0;
+
+        public ScopeForm Form { get; set; }
+
+        /// <summary>The open field that takes what a trailing scope leaves.</summary>
+        public FieldDraft? Blocker { get; set; }
     }
 }

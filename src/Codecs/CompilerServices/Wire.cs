@@ -237,6 +237,12 @@ public static class Wire
     public static ulong Same(ulong first, ulong second, string range, string field) =>
         first == second ? first : throw new InvalidOperationException($"{range}: {field} is {first} for what comes before it, {second} for this.");
 
+    /// <summary>Whether two fields are there of which one flag tells; they must not differ.</summary>
+    /// <exception cref="InvalidOperationException">One is there without the other.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Together(bool first, bool second, string field, string other) =>
+        first == second ? first : throw new InvalidOperationException($"{field}: it is there only together with {other}.");
+
     /// <summary>Bytes up to the next multiple of <paramref name="unit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Padding(int length, int unit) => (unit - length % unit) % unit;

@@ -1,7 +1,8 @@
 namespace Codecs;
 
 /// <summary>The length in bytes of the fields <paramref name="first"/> to <paramref name="last"/>: <c>stored * Unit = length + Bias</c>. Bounds them when read, is computed when written.</summary>
-/// <remarks>The last open field in the range is padded with zeros to a multiple of <see cref="Unit"/>.</remarks>
+/// <remarks>The last open field in the range is padded with zeros to a multiple of <see cref="Unit"/>. The length may
+/// follow its range: if an open field precedes that, it is found from the end of the scope; otherwise it is compared with what was read.</remarks>
 /// <param name="first">Where the range begins.</param>
 /// <param name="last">Where it ends, inclusively; the same field if it is left out.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]

@@ -11,4 +11,7 @@ public sealed class TagOfAttribute<TTable>(string payload) : Attribute where TTa
 
     /// <summary>A bool member: while it is false, the payload is opaque.</summary>
     public string? When { get; init; }
+
+    /// <summary>The payload ends where the <see cref="CaseAttribute{T}"/> that the tag selects ends. An unknown tag is invalid, unless the payload is the last of a bounded scope.</summary>
+    public bool Bounds { get; init; }
 }

@@ -37,6 +37,17 @@ internal static partial class ShapeSources
                 [LengthOf(nameof(Before), nameof(After))] public partial uint After { get; }
             }
             [Message]
+            public readonly ref partial struct Trailing
+            {
+                [Bits(1), PresenceOf(nameof(Padding)), PresenceOf(nameof(Count))] public partial bool HasPadding { get; }
+                [Bits(7)] public partial byte Kind { get; init; }
+                public partial ReadOnlySpan<byte> Payload { get; init; }
+                public partial Optional<ReadOnlySpan<byte>> Padding { get; init; }
+                [LengthOf(nameof(Padding), nameof(Count))] public partial byte? Count { get; }
+                public partial ReadOnlySpan<byte> Trailer { get; init; }
+                [LittleEndian, LengthOf(nameof(Trailer))] public partial ushort TrailerLength { get; }
+            }
+            [Message]
             public readonly ref partial struct MaybeLength
             {
                 [LengthOf(nameof(Payload), When = nameof(IsLength))] public partial ushort TypeOrLength { get; init; }

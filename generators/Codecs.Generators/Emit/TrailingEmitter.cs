@@ -1,0 +1,77 @@
+using Codecs.Generators.Model;
+using static Codecs.Generators.Emit.Names;
+
+namespace Codecs.Generators.Emit;
+
+/// <summary>Lengths and counts behind what they describe: found from the end, or compared with what was found without them.</summary>
+internal static class TrailingEmitter
+{
+    /// <summary>Reads a length from the end of the scope around its range, before the open field that precedes that.</summary>
+    public static void EmitPeek(SourceWriter w, ParserEmitter parser, MessageModel message, ScopeModel scope)
+    {
+        var descriptor = message.Fields[scope.Descriptor];
+        string place = Local(message, scope, "Place"), extent = Local(message, scope, "Extent");
+        w.Line($"int {place} = {parser.End(scope.Parent)} - {parser.Width(scope.FromDescriptor)};");
+        w.Line($"int {extent} = {parser.Width(scope.Fixed)};");
+        var conditions = scope.Condition.Select(c => descriptor.Presence.Kind == PresenceKind.Flag && c == descriptor.Presence.Member ? parser.FlagOf(descriptor) : "message." + c).ToList();
+        // A message that is cut short does not have its end.
+        if (parser.IsBounded(scope.Parent) != "true")
+            conditions.Insert(0, "!isCut");
+        using (w.Braces(conditions.Count == 0 ? "" : $"if ({string.Join(" && ", conditions)})"))
+        {
+            string behind = parser.Width(scope.TailOfParent);
+            w.Line($"int room = {parser.End(scope.Parent)} - at - {behind};");
+            w.Line($"if ({place} < at || room < {extent})");
+            w.Indented(ParserEmitter.Fail($"{Wire}Missing({parser.End(scope.Parent)} + global::System.Math.Max((long)at - {place}, (long){extent} - room), {scope.Descriptor}, at, {parser.IsBounded(scope.Parent)})"));
+            var scalar = descriptor.Scalar!;
+            string order = scalar.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => $"message.{scalar.OrderMember}" };
+            w.Line($"long length = {Wire}Extent({Wire}ReadInteger(source.Slice({place}, {scalar.Bytes}), {order}), {scope.Unit}, {Number(scope.Bias)});");
+            w.Line($"if (length < {extent} || length > room)");
+            w.Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Length, {scope.Descriptor}, {place})"));
+            w.Line($"{extent} = (int)length;");
+        }
+    }
+
+    /// <summary>Compares the lengths and counts that are known after an element with what they describe.</summary>
+    public static void EmitChecks(SourceWriter w, ParserEmitter parser, MessageModel message, ElementModel element)
+    {
+        if (element.Kind == ElementKind.Close)
+        {
+            var scope = message.Scopes[element.Index];
+            foreach (int ordinal in Lengths(scope).Where(o => o <= scope.Last))
+                EmitLength(w, parser, message, scope, message.Fields[ordinal]);
+            return;
+        }
+        var read = element.Kind switch
+        {
+            ElementKind.Run => message.Runs[element.Index].Fields,
+            ElementKind.Field => new[] { element.Index }.ToEquatable(),
+            _ => default,
+        };
+        foreach (int ordinal in read)
+        {
+            var field = message.Fields[ordinal];
+            foreach (var scope in message.Scopes.Where(s => s.Last < ordinal && Lengths(s).Contains(ordinal)))
+                EmitLength(w, parser, message, scope, field);
+            foreach (var count in field.Counts.Where(c => c.Field < ordinal))
+            {
+                w.Line($"if ({There(field)}{Wire}CountOf((ulong){parser.RawOf(field)}, {Number(count.Bias)}) != message.{message.Fields[count.Field].Name}.Count)");
+                w.Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Length, {ordinal}, {parser.PlaceOf(field)})"));
+            }
+        }
+    }
+
+    private static IEnumerable<int> Lengths(ScopeModel scope) => scope.Form == ScopeForm.Check ? scope.Checks.Append(scope.Descriptor) : scope.Checks;
+
+    private static void EmitLength(SourceWriter w, ParserEmitter parser, MessageModel message, ScopeModel scope, FieldModel field)
+    {
+        var length = field.Lengths.First(l => l.Scope == scope.Index);
+        string start = parser.StartOf(scope);
+        string when = length.When.Length > 0 && scope.Form == ScopeForm.Check ? $"message.{length.When} && " : "";
+        w.Line($"if ({when}{There(field)}{Wire}Extent((ulong){parser.RawOf(field)}, {length.Unit}, {Number(length.Bias)}) != {Local(message, scope, "End")}{(start == "0" ? "" : $" - {start}")} && !isCut)");
+        w.Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Length, {field.Ordinal}, {parser.PlaceOf(field)})"));
+    }
+
+    private static string There(FieldModel field) =>
+        field.Optional == OptionalKind.Nullable ? $"message.{field.Storage}.HasValue && " : field.Presence.Kind == PresenceKind.When ? $"message.{field.Presence.Member} && " : "";
+}
