@@ -279,6 +279,18 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
 
     }
 
+    /// <summary>Have both the same values in all fields that are supplied, rather than derived, constant or reserved?</summary>
+    public bool Equals(global::Sample.Timestamps other) => global::System.Collections.Generic.EqualityComparer<uint>.Default.Equals(this.Value, other.Value) && global::System.Collections.Generic.EqualityComparer<uint>.Default.Equals(this.EchoReply, other.EchoReply);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(global::System.HashCode);
+        hash.Add(this.Value);
+        hash.Add(this.EchoReply);
+        return hash.ToHashCode();
+    }
+
     static global::Codecs.MessageDescription global::Codecs.IVisitable<global::Sample.Timestamps>.Description => Described.Instance;
 
     void global::Codecs.IVisitable<global::Sample.Timestamps>.Visit<TVisitor>(ref TVisitor visitor)
