@@ -54,6 +54,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor BadPrefix = Error("CDC026", "Impossible prefix", "'{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BadWhile = Error("CDC028", "Impossible run of bytes", "'{0}': {1}");
+
     public static readonly DiagnosticDescriptor BadParameter = Error("CDC029", "Impossible parameter", "'{0}': {1}");
 
     public static readonly DiagnosticDescriptor TailUnknown = Error("CDC031", "A field behind an open one has no known width", "'{0}' follows the open field '{1}': its width must be known without it");
@@ -104,6 +106,7 @@ internal static class Descriptors
         LengthTooNarrow,
         BadAlign,
         BadPrefix,
+        BadWhile,
         BadParameter,
         TailUnknown,
         BadOptional,

@@ -34,6 +34,8 @@ internal static class PropertyEmitter
                 return $"_state == {Received} ? {value} : {message.Fields[field.PresenceOf[0]].Storage}.HasValue";
             return field.IsDerived && !field.HasInit ? $"_state == {Received} ? {value} : default" : value;
         }
+        if (field.ConstBytes.Length > 0)
+            return field.Presence.Kind == PresenceKind.When ? $"this.{field.Presence.Member} ? {field.ConstBytes} : default" : field.ConstBytes;
         if (field.Kind == FieldKind.List && field.Optional == OptionalKind.None && StorageEmitter.IsWindow(field))
             return $"new {field.Type}({field.Storage}{End(field)})";
         return field.IsDerived && !field.HasInit ? $"_state == {Received} ? {field.Storage} : default" : field.Storage;

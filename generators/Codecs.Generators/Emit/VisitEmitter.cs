@@ -107,7 +107,9 @@ internal static class VisitEmitter
             w.Line(otherwise);
     }
 
-    private static bool IsText(MessageModel message, FieldModel field) => message.Terminator is not null || field.Terminator is not null;
+    private static bool IsText(MessageModel message, FieldModel field) => message.Terminator is not null || field.Terminator is not null || field.While.Length > 0 || IsVisible(field.ConstBytes);
+
+    private static bool IsVisible(string literal) => literal.EndsWith("u8", StringComparison.Ordinal) && !literal.Contains("\\u00");
 
     private static void EmitDescription(SourceWriter w, MessageModel message)
     {

@@ -56,6 +56,11 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public string? Const { get; set; }
 
+    /// <summary>A C# expression for the bytes that the field always holds, and their number.</summary>
+    public string ConstBytes { get; set; } = "";
+
+    public int ConstLength { get; set; }
+
     public string? Reserved { get; set; }
 
     public List<RangeDraft> Ranges { get; } = [];
@@ -74,6 +79,9 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
     public string Until { get; set; } = "";
 
     public string Require { get; set; } = "";
+
+    /// <summary>The static member that says which bytes the field may hold.</summary>
+    public string While { get; set; } = "";
 
     public string Argument { get; set; } = "";
 

@@ -102,7 +102,7 @@ internal sealed class ScopeBuilder(INamedTypeSymbol type, List<FieldDraft> field
                 bool mayBeOpen = _scopes.Any(s => (s.Parent?.Index ?? -1) == index && s.Last == field.Ordinal && s.IsConditional);
                 if (open is not null && (isOpen || mayBeOpen) && !Exclude(open, field))
                     reporter.Report(Descriptors.TwoOpenFields, field.Symbol, field.Name, open.Name);
-                else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Align or ExtentKind.Count or ExtentKind.Terminated } && !Inside(field, index) && !Exclude(open, field))
+                else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Align or ExtentKind.Count or ExtentKind.Terminated or ExtentKind.While } && !Inside(field, index) && !Exclude(open, field))
                     reporter.Report(Descriptors.TailUnknown, field.Symbol, field.Name, open.Name);
                 if (isOpen || mayBeOpen)
                     open = field;
