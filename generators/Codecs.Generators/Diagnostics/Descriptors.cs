@@ -80,6 +80,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor Internal = Error("CDC099", "The generator failed", "The generator failed at {0}");
 
+    public static readonly DiagnosticDescriptor BadToken = Error("CDC045", "Impossible text enum", "'{0}': {1}");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
@@ -117,6 +119,7 @@ internal static class Descriptors
         RequiredTag,
         NotReachable,
         BadContainer,
+        BadToken,
         NotPartial,
         Internal,
     ];

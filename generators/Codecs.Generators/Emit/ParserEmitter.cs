@@ -481,6 +481,8 @@ internal sealed class ParserEmitter
             if (field.Optional == OptionalKind.Wrapped)
                 window = $"new {field.ValueType}({window}{PropertyEmitter.End(field)})";
         }
+        if (field.Token.Length > 0)
+            window = $"{field.Token}.Parse({window})";
         if (field.Storage.Length > 0)
             _w.Line($"{target} = {window};");
         _w.Line(field.Extent.Kind == ExtentKind.Count ? "at += (int)size;" : "at += size;");

@@ -152,6 +152,8 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
         if (field.ConstBytes.Length > 0)
             return field.ConstBytes;
         string value = field.Optional == OptionalKind.Wrapped ? $"{field.Storage}.GetValueOrDefault()" : field.Storage;
+        if (field.Token.Length > 0)
+            return value + ".Bytes";
         bool isBytes = field.Kind is FieldKind.Bytes or FieldKind.Padding || (field.Kind == FieldKind.List && field.Optional == OptionalKind.None && StorageEmitter.IsWindow(field));
         return isBytes ? value : $"{value}.Bytes";
     }

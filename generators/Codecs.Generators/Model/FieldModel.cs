@@ -37,6 +37,9 @@ internal sealed record FieldModel(
     /// <summary>The init accessor with its modifiers; empty if there is none.</summary>
     public string Setter { get; init; } = "";
 
+    /// <summary>The table of spellings of a word; empty for other fields.</summary>
+    public string Token { get; init; } = "";
+
     /// <summary>A C# expression for the bytes that the field always holds; empty if it does not.</summary>
     public string ConstBytes { get; init; } = "";
 

@@ -278,6 +278,7 @@ internal static class DefinitionParser
             {
                 Setter = StubParser.Setter(f.Symbol),
                 While = f.While,
+                Token = f.Token,
                 ConstBytes = f.ConstBytes,
             };
         }

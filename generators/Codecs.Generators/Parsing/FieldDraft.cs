@@ -56,6 +56,9 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public string? Const { get; set; }
 
+    /// <summary>The table of spellings of a word.</summary>
+    public string Token { get; set; } = "";
+
     /// <summary>A C# expression for the bytes that the field always holds, and their number.</summary>
     public string ConstBytes { get; set; } = "";
 

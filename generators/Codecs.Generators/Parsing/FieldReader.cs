@@ -34,6 +34,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString());
             return;
         }
+        if (field.Token == "?")
+            reporter.Report(Descriptors.BadToken, field.Symbol, field.Name, "the type is of no text enum: a public or internal enum with [Token] is one");
         bool byReference = field.Kind is FieldKind.Bytes or FieldKind.List or FieldKind.Scalars || field.Optional == OptionalKind.Wrapped || field.ValueType.IsRefLikeType;
         if (byReference && !type.IsRefLikeType)
             reporter.Report(Descriptors.NotReadonlyPartial, field.Symbol, type.Name, $"a ref struct, because '{field.Name}' is a window into the source");
@@ -143,7 +145,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
     /// <summary>Bytes that are always the same: a string of one byte per char, or an array.</summary>
     private void ReadConstBytes(FieldDraft field, AttributeData attribute)
     {
-        if (field.Optional != OptionalKind.None || TextReader.ConstBytes(attribute) is not { } bytes)
+        if (field.Optional != OptionalKind.None || field.Token.Length > 0 || TextReader.ConstBytes(attribute) is not { } bytes)
         {
             reporter.Report(Descriptors.BadType, attribute, 0, field.Name, field.Symbol.Type.ToDisplayString() + " with this constant");
             return;
@@ -344,7 +346,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         if (field.Find("Align") is { } align)
         {
             int multiple = align.Int(0);
-            if (field.Kind != FieldKind.Bytes || field.HasInit || field.Optional != OptionalKind.None)
+            if (field.Kind != FieldKind.Bytes || field.Token.Length > 0 || field.HasInit || field.Optional != OptionalKind.None)
                 reporter.Report(Descriptors.BadAlign, align, -1, field.Name, "padding is a ReadOnlySpan<byte> without init");
             if (multiple < 2)
                 reporter.Report(Descriptors.BadAlign, align, 0, field.Name, "the multiple must be 2 or more");

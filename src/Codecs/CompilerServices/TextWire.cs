@@ -53,6 +53,20 @@ public static class TextWire
         return size;
     }
 
+    /// <summary>Are these the same bytes, but for the case of ASCII letters?</summary>
+    public static bool EqualsIgnoreCase(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        for (int i = 0; i < one.Length; i++)
+        {
+            int difference = one[i] ^ other[i];
+            if (difference != 0 && (difference != 0x20 || !char.IsAsciiLetter((char)one[i])))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Checks that a run is read as it is written.</summary>
     /// <param name="value">The run.</param>
     /// <param name="run">How many of its bytes belong to the set.</param>

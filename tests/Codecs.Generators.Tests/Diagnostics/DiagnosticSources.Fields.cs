@@ -137,5 +137,17 @@ internal static partial class DiagnosticSources
         new("CDC037", "two orders in a byte",
             M("[LsbFirst, Bits(4)] public partial byte A { get; init; }\n[Bits(4)] public partial byte [|B|] { get; init; }"),
             M("[LsbFirst, Bits(8)] public partial byte A { get; init; }\n[Bits(8)] public partial byte B { get; init; }")),
+        new("CDC045", "a field of no text enum",
+            M("[Prefixed<byte>] public partial Token<E> [|A|] { get; init; }"),
+            "[Token] public enum T { A }\n" + M("[Prefixed<byte>] public partial Token<T> A { get; init; }")),
+        new("CDC045", "one spelling twice",
+            "[Token(IgnoreCase = true)] public enum T { Get, [Token(\"GET\")] [|Fetch|] }",
+            "[Token] public enum T { Get, [Token(\"GET\")] Fetch }"),
+        new("CDC045", "no spelling",
+            "[Token] public enum T { [Token(\"\")] [|None|], Get }",
+            "[Token] public enum T { None, Get }"),
+        new("CDC045", "a text enum that generated code cannot name",
+            "public static class C { [Token] private enum [|T|] { A } }",
+            "public static class C { [Token] internal enum T { A } }"),
     ];
 }

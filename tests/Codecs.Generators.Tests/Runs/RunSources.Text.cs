@@ -45,6 +45,55 @@ internal static partial class RunSources
                 Assert.Contains("abc", new M { Name = "abc"u8 }.ToString());
             } }
             """,
+        ["words of text enums"] = """
+            [Token] public enum Verb { None, [Token("GET")] Get, [Token("PUT", IgnoreCase = true)] Put }
+            [Token(IgnoreCase = true)] public enum Header { [Token("\u00C4-b")] Odd, Host, [Token("content-length")] ContentLength }
+            [Message, Tag(Verb.Put)] public readonly partial record struct Upper { public partial byte X { get; init; } }
+            [Message] public readonly ref partial struct M
+            {
+                [Terminated(" ")] public partial Token<Verb> Verb { get; init; }
+                [Prefixed<byte>] public partial Token<Header> Header { get; init; }
+                [Bytes(3)] public partial Token<Verb> Fixed { get; init; }
+                public partial byte End { get; init; }
+            }
+            [Message] public readonly ref partial struct Carrier
+            {
+                [Prefixed<byte>, TagOf(nameof(Data))] public partial Token<Verb> Verb { get; init; }
+                [Case<Upper>] public partial ReadOnlySpan<byte> Data { get; init; }
+            }
+            [Message] public readonly ref partial struct Open
+            {
+                [Bits(8), PresenceOf(nameof(Word))] public partial bool HasWord { get; }
+                [While(nameof(IsLetter))] public partial Optional<Token<Verb>> Word { get; init; }
+                [LengthOf(nameof(Rest))] public partial byte Length { get; }
+                public partial Token<Header> Rest { get; init; }
+                private static bool IsLetter(byte b) => char.IsAsciiLetter((char)b);
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>("47455420" + "04" + "486F7374" + "505554" + "07", new M { Verb = Verb.Get, Header = Header.Host, Fixed = Verb.Put, End = 7 }, (scoped in M m) =>
+                {
+                    Assert.Equal(Verb.Get, m.Verb.Value); Assert.Equal(Header.Host, m.Header.Value); Assert.True(m.Fixed.IsKnown); Assert.Equal(4, m.Header.Bytes.Length);
+                    Assert.Contains("Verb = \"GET\"", m.ToString());
+                });
+                // In another case where that does not matter, or not known: the bytes stay.
+                Check.Reads<M>("67455420" + "0E" + "434F4E54454E542D6C656E677468" + "507574" + "07", (scoped in M m) =>
+                {
+                    Assert.False(m.Verb.IsKnown); Assert.Equal(Verb.None, m.Verb.Value); Assert.Equal(Header.ContentLength, m.Header.Value); Assert.Equal(Verb.Put, m.Fixed.Value);
+                    Assert.Equal("67455420" + "04" + "486F7374" + "507574" + "07", Convert.ToHexString((m with { Header = Header.Host }).ToArray()));
+                });
+                Check.Reads<M>("20" + "03" + "C42D42" + "414243" + "07", (scoped in M m) => Assert.True(m.Header is { IsKnown: true, Value: Header.Odd }));
+                Check.Reads<M>("20" + "03" + "E42D42" + "414243" + "07", (scoped in M m) => Assert.False(m.Header.IsKnown));
+                Check.Writes("416220" + "00" + "505554" + "00", new M { Verb = new("Ab"u8), Fixed = new("PUT"u8) });
+                Assert.Equal(Verb.Put, new M { Verb = new("pUt"u8) }.Verb.Value);
+                Assert.Throws<ArgumentOutOfRangeException>(() => new M { Verb = (Verb)9 }.ToArray());
+                Check.BothWays<Carrier>("03" + "505554" + "09", new Carrier { Verb = Verb.Put, Data = [9] }, (scoped in Carrier m) => { Assert.True(m.TryGet(out Upper upper)); Assert.Equal(9, upper.X); }, isWhole: true);
+                Assert.Equal("0350555409", Convert.ToHexString((new Carrier() / new Upper { X = 9 }).ToArray()));
+                Check.Reads<Carrier>("03" + "474554" + "09", (scoped in Carrier m) => Assert.Equal(ParseError.NotCarried, m.TryGet(out Upper _).Error), isWhole: true);
+                Check.BothWays<Open>("00" + "00", new Open(), (scoped in Open m) => Assert.False(m.Word.HasValue));
+                Check.BothWays<Open>("01" + "476574" + "04" + "486F7374", new Open { Word = new Token<Verb>("Get"u8), Rest = Header.Host }, (scoped in Open m) => { Assert.False(m.Word.Value.IsKnown); Assert.Equal(Header.Host, m.Rest.Value); });
+            } }
+            """,
         ["constant bytes"] = """
             [Message] public readonly ref partial struct M
             {

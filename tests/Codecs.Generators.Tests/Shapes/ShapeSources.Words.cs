@@ -281,6 +281,21 @@ internal static partial class ShapeSources
                 private static bool IsVisible(byte value) => value is > 32 and < 127 and not (byte)';';
             }
             """,
+        ["words of text enums"] = """
+            using Codecs;
+            namespace N.@class;
+            [Token] public enum Verb : byte { @new = 1, [Token("\"G\\\u0001\u00FF")] Get, [Token, System.Obsolete] Old = 2 }
+            public static class Outer { [Token(IgnoreCase = true)] internal enum Word { One, [Token("two")] Two } }
+            [Token] public enum Empty { }
+            [Message]
+            public readonly ref partial struct Request
+            {
+                [Terminated(" "), TagOf(nameof(Text))] public partial Token<Verb> Verb { get; init; }
+                [Prefixed<ushort>] internal partial Token<Outer.Word> Word { get; init; }
+                [Bytes(4)] public partial Token<Empty> Empty { get; init; }
+                public partial ReadOnlySpan<byte> Text { get; init; }
+            }
+            """,
         ["prefixes and escapes"] = """
             using Codecs;
             namespace N;
