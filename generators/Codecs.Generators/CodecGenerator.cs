@@ -14,6 +14,7 @@ public sealed class CodecGenerator : IIncrementalGenerator
     {
         public const string Message = "Codecs.Message";
         public const string Stack = "Codecs.Stack";
+        public const string Token = "Codecs.Token";
     }
 
     /// <inheritdoc/>
@@ -27,6 +28,15 @@ public sealed class CodecGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName("Codecs.StackAttribute", IsType, static (c, ct) => IsFirst(c) && !c.TargetSymbol.Has("Message") ? Parse(c, ct, StackParser.Parse) : DefinitionResult.None)
             .WithTrackingName(Steps.Stack);
         context.RegisterSourceOutput(stacks, static (c, result) => Emit.Emitter.Emit(c, result));
+        // Once for each text enum, beside it, however many messages use it.
+        var tokens = context.SyntaxProvider
+            .ForAttributeWithMetadataName("Codecs.TokenAttribute", static (node, _) => node is EnumDeclarationSyntax, static (c, ct) => IsFirst(c) ? TokenParser.Parse((INamedTypeSymbol)c.TargetSymbol, new Reporter(null, ct)) : null)
+            .WithTrackingName(Steps.Token);
+        context.RegisterSourceOutput(tokens, static (c, model) =>
+        {
+            if (model is not null)
+                c.AddSource(model.HintName, Emit.TokenEmitter.Emit(model));
+        });
     }
 
     // An exception here would take the output of all definitions with it.

@@ -50,19 +50,26 @@ public sealed class IncrementalityTests
         }
         """;
 
+    private const string Word = """
+        namespace Sample;
+
+        [Codecs.Token]
+        public enum Word { One, [Codecs.Token("two")] Two }
+        """;
+
     private const string Unrelated = """
         namespace Sample;
 
         internal static class Unrelated { internal static int Answer => 42; }
         """;
 
-    private static readonly (string Path, string Text)[] Sources = [("First.cs", First), ("Second.cs", Second), ("Stack.cs", Stack), ("Unrelated.cs", Unrelated)];
+    private static readonly (string Path, string Text)[] Sources = [("First.cs", First), ("Second.cs", Second), ("Stack.cs", Stack), ("Word.cs", Word), ("Unrelated.cs", Unrelated)];
 
     [Fact]
     public void The_sources_compile()
     {
         Compiler.Emit(Compiler.Create(Sources), out var output);
-        Assert.Equal(Sources.Length + 1 + 3, output.SyntaxTrees.Count());
+        Assert.Equal(Sources.Length + 1 + 4, output.SyntaxTrees.Count());
     }
 
     [Fact]
@@ -80,6 +87,7 @@ public sealed class IncrementalityTests
         var result = RunTwice(compilation, compilation.Clone());
         AssertReasons(result, CodecGenerator.Steps.Message, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
         AssertReasons(result, CodecGenerator.Steps.Stack, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
+        AssertReasons(result, CodecGenerator.Steps.Token, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
         AssertOutputs(result, _ => IncrementalStepRunReason.Cached);
     }
 
@@ -95,6 +103,7 @@ public sealed class IncrementalityTests
         var result = RunTwice(Compiler.Create(Sources), Compiler.Create(Edited(path, old, now)));
         AssertReasons(result, CodecGenerator.Steps.Message, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
         AssertReasons(result, CodecGenerator.Steps.Stack, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
+        AssertReasons(result, CodecGenerator.Steps.Token, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
         AssertOutputs(result, _ => IncrementalStepRunReason.Cached);
     }
 
@@ -105,6 +114,7 @@ public sealed class IncrementalityTests
     [InlineData("Second.cs", "uint Value", "ulong Value", "Sample.Second.g.cs", "")]
     [InlineData("Second.cs", "Kind.Second", "Kind.None", "Sample.Second.g.cs", "Sample.Packet.g.cs")]
     [InlineData("Stack.cs", "public partial Second Second", "internal partial Second Second", "Sample.Packet.g.cs", "")]
+    [InlineData("Word.cs", "\"two\"", "\"2\"", "Sample.WordTokens.g.cs", "")]
     public void An_edit_that_means_something_touches_only_what_it_means(string path, string old, string now, string touched, string alsoTouched)
     {
         var result = RunTwice(Compiler.Create(Sources), Compiler.Create(Edited(path, old, now)));
@@ -118,7 +128,7 @@ public sealed class IncrementalityTests
         var result = Compiler.Run(invalid, out _).GetRunResult().Results[0];
         var steps = typeof(CodecGenerator.Steps).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!);
         var values = steps.SelectMany(s => result.TrackedSteps[s]).SelectMany(s => s.Outputs).Select(o => o.Value).ToList();
-        Assert.Equal(4, values.Count);
+        Assert.Equal(5, values.Count);
         Assert.All(values, value => Assert.Null(ObjectGraph.FindCompilerObject(value)));
     }
 
@@ -224,7 +234,7 @@ public sealed class IncrementalityTests
     {
         // An output step has one output for all files of one definition; its input tells which definition.
         var steps = result.TrackedOutputSteps.SelectMany(s => s.Value).Where(s => s.Inputs.Length == 1).ToList();
-        Assert.Equal(3, steps.Count);
+        Assert.Equal(4, steps.Count);
         foreach (var step in steps)
         {
             var input = step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value;
@@ -233,6 +243,7 @@ public sealed class IncrementalityTests
                 Model.DefinitionResult { Message: { } message } => message.Type.HintName,
                 Model.DefinitionResult { Stack: { } stack } => stack.Type.HintName,
                 Model.DefinitionResult { Stub: { } stub } => stub.Type.HintName,
+                Model.TokenModel word => word.HintName,
                 _ => throw new InvalidOperationException($"Unexpected input {input}."),
             };
             Assert.All(step.Outputs, o => Assert.True(o.Reason == expected(hint), $"{hint}: {o.Reason}"));

@@ -28,5 +28,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             DefinitionParser.Parse(type, new Reporter(context.ReportDiagnostic, context.CancellationToken));
         else if (type.Has("Stack"))
             StackParser.Parse(type, new Reporter(context.ReportDiagnostic, context.CancellationToken));
+        else if (type.TypeKind == TypeKind.Enum && type.Has("Token"))
+            TokenParser.Parse(type, new Reporter(context.ReportDiagnostic, context.CancellationToken));
     }
 }

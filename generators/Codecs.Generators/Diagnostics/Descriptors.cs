@@ -54,6 +54,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor BadPrefix = Error("CDC026", "Impossible prefix", "'{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BadWhile = Error("CDC028", "Impossible run of bytes", "'{0}': {1}");
+
     public static readonly DiagnosticDescriptor BadParameter = Error("CDC029", "Impossible parameter", "'{0}': {1}");
 
     public static readonly DiagnosticDescriptor TailUnknown = Error("CDC031", "A field behind an open one has no known width", "'{0}' follows the open field '{1}': its width must be known without it");
@@ -77,6 +79,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotPartial = Error("CDC042", "The property is not on the wire", "'{0}' is not partial, so it is not on the wire; a message holds nothing else");
 
     public static readonly DiagnosticDescriptor Internal = Error("CDC099", "The generator failed", "The generator failed at {0}");
+
+    public static readonly DiagnosticDescriptor BadToken = Error("CDC045", "Impossible text enum", "'{0}': {1}");
 
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
@@ -104,6 +108,7 @@ internal static class Descriptors
         LengthTooNarrow,
         BadAlign,
         BadPrefix,
+        BadWhile,
         BadParameter,
         TailUnknown,
         BadOptional,
@@ -114,6 +119,7 @@ internal static class Descriptors
         RequiredTag,
         NotReachable,
         BadContainer,
+        BadToken,
         NotPartial,
         Internal,
     ];

@@ -16,7 +16,7 @@ internal static class CarrierEmitter
         w.Line(Inline);
         using (w.Braces($"{carrier.Accessibility} {Result} TryGet<{T}>(out {T} payload) where {T} : {Runtime}IMessage<{T}>, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
         {
-            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.When.Length > 0 ? "this." + t.When + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
+            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.Condition.Length > 0 ? t.Condition + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
             w.Indented($"return {T}.TryParse({SizeEmitter.BytesOf(payload)}, out payload);");
             w.Line("payload = default!;");
             w.Line($"return {Result}.Invalid({Error}NotCarried, {payload.Ordinal}, 0);");
@@ -32,7 +32,7 @@ internal static class CarrierEmitter
                 for (int i = 0; i < carrier.Tags.Count; i++)
                 {
                     w.Line($"case {i}:");
-                    w.Indented($"tag = {Tag(carrier, carrier.Tags[i])};").Indented($"return {(carrier.Tags[i].When.Length > 0 ? "this." + carrier.Tags[i].When : "true")};");
+                    w.Indented($"tag = {Tag(carrier, carrier.Tags[i])};").Indented($"return {(carrier.Tags[i].Condition.Length > 0 ? carrier.Tags[i].Condition : "true")};");
                 }
                 w.Line("default:").Indented("tag = default;").Indented("return false;");
             }
@@ -41,7 +41,7 @@ internal static class CarrierEmitter
         EmitTagged(w, message, carrier);
     }
 
-    private static string Tag(CarrierModel carrier, TagFieldModel tag) => tag.Type.Length == 0 ? $"this.{tag.Name}" : $"({carrier.Table})this.{tag.Name}";
+    private static string Tag(CarrierModel carrier, TagFieldModel tag) => tag.Value(carrier.Table);
 
     private static void EmitTagged(SourceWriter w, MessageModel message, CarrierModel carrier)
     {

@@ -141,6 +141,8 @@ internal static class FastPathEmitter
                     w.Line($"if (({end} - {at}) % {field.Item.Width} != 0)").Indented("goto general;");
                 window = $"new {field.Type}({window}{(field.Item.IsLittleEndian ? ", true" : "")})";
             }
+            if (field.Token.Length > 0)
+                window = $"{field.Token}.Parse({window})";
             w.Line($"{Unsafe}AsRef(in message.{field.Storage}) = {window};");
             at = end;
         }

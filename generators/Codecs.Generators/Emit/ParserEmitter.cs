@@ -373,7 +373,7 @@ internal sealed class ParserEmitter
     private void EmitRead(FieldModel field)
     {
         // What knows its width leaves it to what follows to miss its own: only then is the number of bytes that are needed right.
-        bool isFixed = field.Kind is FieldKind.Scalar or FieldKind.Padding || field.Extent.Kind is ExtentKind.Constant or ExtentKind.Count or ExtentKind.Member;
+        bool isFixed = field.Kind is FieldKind.Scalar or FieldKind.Padding || field.Extent.Kind is ExtentKind.Constant or ExtentKind.Count or ExtentKind.Member or ExtentKind.While;
         string limit = isFixed ? End(field.Extent.Scope) : Limit(field), bounded = IsBounded(field.Extent.Scope), target = $"{Unsafe}AsRef(in message.{field.Storage})";
         switch (field.Kind)
         {
@@ -460,9 +460,15 @@ internal sealed class ParserEmitter
             case ExtentKind.Case:
                 BoundsEmitter.Emit(_w, _message, field, limit, bounded, Fail);
                 break;
+            case ExtentKind.While:
+                TextEmitter.EmitReadRun(_w, field, limit, bounded, Fail);
+                break;
             case ExtentKind.Open:
                 _w.Line($"int size = {limit} - at;");
                 _w.Line("if (size < 0)").Indented(Fail($"{Wire}Missing((long){End(field.Extent.Scope)} - size, {field.Ordinal}, at, {bounded})"));
+                break;
+            case ExtentKind.Constant when field.ConstBytes.Length > 0:
+                TextEmitter.EmitReadConstant(_w, field, limit, bounded, Fail);
                 break;
             case ExtentKind.Constant:
                 _w.Line($"const int size = {field.Extent.Width};");
@@ -503,8 +509,13 @@ internal sealed class ParserEmitter
             if (field.Optional == OptionalKind.Wrapped)
                 window = $"new {field.ValueType}({window}{PropertyEmitter.End(field)})";
         }
-        _w.Line($"{target} = {window};");
+        if (field.Token.Length > 0)
+            window = $"{field.Token}.Parse({window})";
+        if (field.Storage.Length > 0)
+            _w.Line($"{target} = {window};");
         _w.Line(field.Extent.Kind == ExtentKind.Count ? "at += (int)size;" : "at += size;");
+        if (field.Terminator is { } follows && field.Extent.Kind != ExtentKind.Terminated)
+            TextEmitter.EmitFollowed(_w, field, follows, End(field.Extent.Scope), bounded, Fail);
         if (field.Terminator is { } terminator)
         {
             if (terminator.IsOptional)

@@ -34,6 +34,8 @@ internal static class PropertyEmitter
                 return $"_state == {Received} ? {value} : {PresenceCode.Flag(message, field)}";
             return field.IsDerived && !field.HasInit ? $"_state == {Received} ? {value} : default" : value;
         }
+        if (field.ConstBytes.Length > 0)
+            return field.Presence.Kind == PresenceKind.When ? $"this.{field.Presence.Member} ? {field.ConstBytes} : default" : field.ConstBytes;
         if (field.Kind == FieldKind.List && field.Optional == OptionalKind.None && StorageEmitter.IsWindow(field))
             return $"new {field.Type}({field.Storage}{End(field)})";
         return field.IsDerived && !field.HasInit ? $"_state == {Received} ? {field.Storage} : default" : field.Storage;
@@ -53,6 +55,8 @@ internal static class PropertyEmitter
                 w.Line(ScalarCode.SetRaw(message, field, LayoutField(place.Run), "", ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName)));
             else if (field.Kind == FieldKind.List && field.Optional == OptionalKind.None && StorageEmitter.IsWindow(field))
                 w.Line($"{field.Storage} = value.Bytes;");
+            else if (field.Token.Length > 0)
+                w.Line(field.Optional == OptionalKind.None ? $"{field.Storage} = {field.Token}.Complete(value);" : $"{field.Storage} = value.HasValue ? new({field.Token}.Complete(value.GetValueOrDefault())) : default;");
             else
                 w.Line($"{field.Storage} = value;");
         }

@@ -131,11 +131,12 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
                     _ => $"{Wire}SizeOf(in {value})",
                 };
             case FieldKind.Bytes when field.Extent.Kind == ExtentKind.Constant:
+                int width = field.Extent.Width + (field.Terminator?.Length ?? 0);
                 return field.Presence.Kind switch
                 {
-                    PresenceKind.Always => Number(field.Extent.Width),
-                    PresenceKind.When => $"(this.{field.Presence.Member} ? {field.Extent.Width} : 0)",
-                    _ => $"({value}.HasValue ? {field.Extent.Width} : 0)",
+                    PresenceKind.Always => Number(width),
+                    PresenceKind.When => $"(this.{field.Presence.Member} ? {width} : 0)",
+                    _ => $"({value}.HasValue ? {width} : 0)",
                 };
             default:
                 string size = BytesOf(field) + ".Length";
@@ -151,7 +152,11 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
     /// <summary>The bytes of a window: a span, or a list's.</summary>
     public static string BytesOf(FieldModel field)
     {
+        if (field.ConstBytes.Length > 0)
+            return field.ConstBytes;
         string value = field.Optional == OptionalKind.Wrapped ? $"{field.Storage}.GetValueOrDefault()" : field.Storage;
+        if (field.Token.Length > 0)
+            return value + ".Bytes";
         bool isBytes = field.Kind is FieldKind.Bytes or FieldKind.Padding || (field.Kind == FieldKind.List && field.Optional == OptionalKind.None && StorageEmitter.IsWindow(field));
         return isBytes ? value : $"{value}.Bytes";
     }

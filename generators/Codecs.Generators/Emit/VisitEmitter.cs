@@ -74,7 +74,7 @@ internal static class VisitEmitter
                     w.Line($"visitor.Bytes({Field(field)}, at * 8, {field.Storage});").Line($"at += {field.Storage}.Length;");
                     break;
                 default:
-                    w.Line($"var bytes = {value};");
+                    w.Line($"var bytes = {value}{(field.Token.Length > 0 ? ".Bytes" : "")};");
                     EmitBytes(w, message, field);
                     if (field.Terminator is { IsOptional: true } optional)
                         w.Line($"at += bytes.Length + ({StorageEmitter.Ended(field)} ? {optional.Length} : 0);");
@@ -95,7 +95,7 @@ internal static class VisitEmitter
             if (message.Carrier is { } carrier && carrier.Payload == field.Ordinal)
             {
                 condition = string.Join(" || ", carrier.Tags.Select(t =>
-                    $"{(t.When.Length > 0 ? "this." + t.When + " && " : "")}{Wire}IsCarried<{type}, {carrier.Table}, {message.Type.FullName}>({(t.Type.Length == 0 ? $"this.{t.Name}" : $"({carrier.Table})this.{t.Name}")}, {Quote(t.PlainName)})"));
+                    $"{(t.Condition.Length > 0 ? t.Condition + " && " : "")}{Wire}IsCarried<{type}, {carrier.Table}, {message.Type.FullName}>({t.Value(carrier.Table)}, {Quote(t.PlainName)})"));
             }
             w.Line($"{prefix}if ({condition})");
             w.Indented($"{Wire}VisitCase<{Free(message.Type, "TVisitor")}, {type}>(ref visitor, {Field(field)}, at * 8, bytes);");
@@ -107,7 +107,9 @@ internal static class VisitEmitter
             w.Line(otherwise);
     }
 
-    private static bool IsText(MessageModel message, FieldModel field) => message.Terminator is not null || field.Terminator is not null;
+    private static bool IsText(MessageModel message, FieldModel field) => message.Terminator is not null || field.Terminator is not null || field.While.Length > 0 || field.Token.Length > 0 || IsVisible(field.ConstBytes);
+
+    private static bool IsVisible(string literal) => literal.EndsWith("u8", StringComparison.Ordinal) && !literal.Contains("\\u00");
 
     private static void EmitDescription(SourceWriter w, MessageModel message)
     {

@@ -462,11 +462,25 @@ internal sealed class WriterEmitter
         string bytes = SizeEmitter.BytesOf(field), size = _sizes.SizeOf(field);
         if (field.Limit > 0)
             _w.Line($"if ({(field.Kind == FieldKind.Scalars || (field.Kind == FieldKind.List && !StorageEmitter.IsWindow(field)) ? $"{field.Storage}.Count" : $"{bytes}.Length")} > {field.Limit})").Indented($"{Wire}ThrowLimit({Quote($"{_message.Type.Name}.{field.PlainName}")}, {field.Limit});");
+        if (field.ConstBytes.Length > 0)
+        {
+            using (_w.Braces(field.Presence.Kind == PresenceKind.When ? $"if (this.{field.Presence.Member})" : ""))
+            {
+                _w.Line($"{bytes}.CopyTo(message.Slice(at));").Line($"at += {field.Extent.Width};");
+                if (field.Terminator is { } end)
+                    _w.Line($"{end.Expression("")}.CopyTo(message.Slice(at));").Line($"at += {end.Length};");
+            }
+            return;
+        }
         if (field.Extent.Kind == ExtentKind.Constant && field.Kind == FieldKind.Bytes)
         {
             _w.Line($"if ({bytes}.Length > {field.Extent.Width})").Indented($"{Wire}ThrowWidth({Quote($"{_message.Type.Name}.{field.PlainName}")}, {bytes}.Length, {field.Extent.Width});");
             using (_w.Braces($"if ({size} != 0)"))
+            {
                 _w.Line($"message.Slice(at, {field.Extent.Width}).Clear();").Line($"{bytes}.CopyTo(message.Slice(at));").Line($"at += {field.Extent.Width};");
+                if (field.Terminator is { } end)
+                    _w.Line($"{end.Expression("")}.CopyTo(message.Slice(at));").Line($"at += {end.Length};");
+            }
             return;
         }
         if (field.Kind == FieldKind.Scalars && field.Item!.Width > 1)
@@ -477,6 +491,8 @@ internal sealed class WriterEmitter
             string absent = field.Presence.Kind == PresenceKind.Always ? "" : $"{bytes}.Length != 0 && ";
             _w.Line($"if ({absent}{bytes}.Length != {width})").Indented($"{Wire}ThrowWidth({Quote($"{_message.Type.Name}.{field.PlainName}")}, {bytes}.Length, {width});");
         }
+        if (field.While.Length > 0)
+            TextEmitter.EmitCheckRun(_w, field, bytes, Quote($"{_message.Type.Name}.{field.PlainName}"));
         if (field.Terminator is { } terminator)
         {
             string guard = field.Presence.Kind == PresenceKind.When ? $"if (this.{field.Presence.Member})" : "";
@@ -517,6 +533,7 @@ internal sealed class WriterEmitter
             FieldKind.Scalar when field.Optional == OptionalKind.Nullable => $"{field.Storage}.HasValue",
             FieldKind.Scalar => $"!global::System.Collections.Generic.EqualityComparer<{field.Type}>.Default.Equals({field.Storage}, default)",
             FieldKind.Message or FieldKind.Value => field.Optional == OptionalKind.None ? "" : $"{field.Storage}.HasValue",
+            _ when field.ConstBytes.Length > 0 => "",
             _ => $"{SizeEmitter.BytesOf(field)}.Length != 0",
         };
         if (isSet.Length > 0)

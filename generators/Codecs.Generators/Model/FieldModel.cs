@@ -37,6 +37,15 @@ internal sealed record FieldModel(
     /// <summary>The init accessor with its modifiers; empty if there is none.</summary>
     public string Setter { get; init; } = "";
 
+    /// <summary>The table of spellings of a word; empty for other fields.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>A C# expression for the bytes that the field always holds; empty if it does not.</summary>
+    public string ConstBytes { get; init; } = "";
+
+    /// <summary>The static member that says which bytes the field may hold; empty if it may hold any.</summary>
+    public string While { get; init; } = "";
+
     /// <summary>Is the value computed when the message is written?</summary>
     public bool IsDerived => Lengths.Count > 0 || Counts.Count > 0 || PresenceOf.Count > 0 || (Roles & FieldRoles.Checksum) != 0;
 
@@ -184,6 +193,9 @@ internal enum ExtentKind
 
     /// <summary>Up to a multiple of the width.</summary>
     Align,
+
+    /// <summary>As many bytes as belong to a set.</summary>
+    While,
 }
 
 /// <summary>The elements of a list.</summary>

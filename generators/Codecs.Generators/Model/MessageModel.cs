@@ -172,7 +172,17 @@ internal sealed record CarrierModel(int Payload, string Table, EquatableArray<Ta
 /// <param name="Type">Its type, to cast the tag to; empty if that is the table.</param>
 /// <param name="When">A bool member; empty if it always selects.</param>
 /// <param name="CanSet">Has it an init accessor?</param>
-internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal, string Type, string When, bool CanSet);
+internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal, string Type, string When, bool CanSet)
+{
+    /// <summary>Is it a word that stands for the tag?</summary>
+    public bool IsToken { get; init; }
+
+    /// <summary>When it selects, as a C# condition; empty if it always does. An unknown word selects nothing.</summary>
+    public string Condition => string.Join(" && ", new[] { IsToken ? $"this.{Name}.IsKnown" : "", When.Length > 0 ? "this." + When : "" }.Where(c => c.Length > 0));
+
+    /// <summary>Its value in the table.</summary>
+    public string Value(string table) => IsToken ? $"this.{Name}.Value" : Type.Length == 0 ? $"this.{Name}" : $"({table})this.{Name}";
+}
 
 /// <summary>Values of a table under which the message is carried.</summary>
 internal sealed record TagModel(string Table, EquatableArray<string> Values, string In, string Of);

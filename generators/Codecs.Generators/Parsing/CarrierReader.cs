@@ -21,13 +21,14 @@ internal static class CarrierReader
             {
                 if (attribute.Text(0) is not { } name)
                     continue;
-                if (fields.FirstOrDefault(f => f.Name == name) is not { } target || target.Kind != FieldKind.Bytes)
+                if (fields.FirstOrDefault(f => f.Name == name) is not { } target || target.Kind != FieldKind.Bytes || target.Token.Length > 0)
                 {
                     reporter.Report(Descriptors.UnknownField, attribute, 0, name, type.Name, "is a ReadOnlySpan<byte>");
                     continue;
                 }
                 var own = attribute.AttributeClass!.TypeArguments.FirstOrDefault();
-                var selects = own ?? property.Type;
+                var selects = TagReader.Table(attribute, property);
+                bool isToken = property.Type.IsRuntimeType("Token`1");
                 bool isNumber = own is null || (TypeClassifier.Scalar(property.Type) is { Form: ScalarForm.Integer, IntegerBits: <= 64 } number && TypeClassifier.Scalar(selects) is { Form: ScalarForm.Enum } entry && entry.IntegerBits <= number.IntegerBits);
                 if (selects.TypeKind != TypeKind.Enum || !isNumber || property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
                 {
@@ -52,7 +53,7 @@ internal static class CarrierReader
                 if (ordinal >= 0)
                     fields[ordinal].Roles |= FieldRoles.Tag;
                 string when = attribute.NamedText("When") is { } condition ? members.ReadCondition(attribute, "When", condition, fields.Count) : "";
-                tags.Add(new TagFieldModel(TypeReader.Escape(property.Name), property.Name, ordinal, own is null ? "" : TypeReader.Name(property.Type), when, property.SetMethod is not null));
+                tags.Add(new TagFieldModel(TypeReader.Escape(property.Name), property.Name, ordinal, own is null ? "" : TypeReader.Name(property.Type), when, property.SetMethod is not null) { IsToken = isToken });
             }
         }
         return table is null ? null : new CarrierModel(payload, TypeReader.Name(table), tags.ToEquatable(), AccessReader.For(table, type));

@@ -37,7 +37,7 @@ internal static class CaseReader
             foreach (var attribute in property.FindAll("TagOf"))
             {
                 if (attribute.Text(0) == payload)
-                    return attribute.AttributeClass!.TypeArguments.FirstOrDefault() ?? property.Type;
+                    return TagReader.Table(attribute, property);
             }
         }
         return null;

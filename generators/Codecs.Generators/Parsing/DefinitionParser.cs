@@ -252,7 +252,7 @@ internal static class DefinitionParser
                 f.HasInit,
                 f.Kind,
                 f.Optional,
-                f.Place is null ? "_" + Camel(f.Name) + (clash ? f.Ordinal.ToString(CultureInfo.InvariantCulture) : "") : "",
+                f.Place is null && f.ConstBytes.Length == 0 ? "_" + Camel(f.Name) + (clash ? f.Ordinal.ToString(CultureInfo.InvariantCulture) : "") : "",
                 f.Scalar,
                 f.Place,
                 f.Roles,
@@ -277,6 +277,9 @@ internal static class DefinitionParser
                 TypeReader.Name(f.ValueType))
             {
                 Setter = StubParser.Setter(f.Symbol),
+                While = f.While,
+                Token = f.Token,
+                ConstBytes = f.ConstBytes,
             };
         }
     }

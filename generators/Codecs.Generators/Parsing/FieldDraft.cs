@@ -56,6 +56,14 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public string? Const { get; set; }
 
+    /// <summary>The table of spellings of a word.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>A C# expression for the bytes that the field always holds, and their number.</summary>
+    public string ConstBytes { get; set; } = "";
+
+    public int ConstLength { get; set; }
+
     public string? Reserved { get; set; }
 
     public List<RangeDraft> Ranges { get; } = [];
@@ -77,6 +85,9 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
     public string Until { get; set; } = "";
 
     public string Require { get; set; } = "";
+
+    /// <summary>The static member that says which bytes the field may hold.</summary>
+    public string While { get; set; } = "";
 
     public string Argument { get; set; } = "";
 

@@ -36,6 +36,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString());
             return;
         }
+        if (field.Token == "?")
+            reporter.Report(Descriptors.BadToken, field.Symbol, field.Name, "the type is of no text enum: a public or internal enum with [Token] is one");
         bool byReference = field.Kind is FieldKind.Bytes or FieldKind.List or FieldKind.Scalars || field.Optional == OptionalKind.Wrapped || field.ValueType.IsRefLikeType;
         if (byReference && !type.IsRefLikeType)
             reporter.Report(Descriptors.NotReadonlyPartial, field.Symbol, type.Name, $"a ref struct, because '{field.Name}' is a window into the source");
@@ -110,7 +112,10 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             {
                 case "Const":
                     field.Roles |= FieldRoles.Const;
-                    field.Const = ReadConst(field, attribute);
+                    if (field.Kind == FieldKind.Bytes)
+                        ReadConstBytes(field, attribute);
+                    else
+                        field.Const = ReadConst(field, attribute);
                     break;
                 case "Reserved":
                     field.Roles |= FieldRoles.Reserved;
@@ -137,6 +142,20 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         }
         if (!field.IsHidden)
             ArgumentReader.Check(type, field, reporter);
+    }
+
+    /// <summary>Bytes that are always the same: a string of one byte per char, or an array.</summary>
+    private void ReadConstBytes(FieldDraft field, AttributeData attribute)
+    {
+        if (field.Optional != OptionalKind.None || field.Token.Length > 0 || TextReader.ConstBytes(attribute) is not { } bytes)
+        {
+            reporter.Report(Descriptors.BadType, attribute, 0, field.Name, field.Symbol.Type.ToDisplayString() + " with this constant");
+            return;
+        }
+        if (bytes.Length == 0 || bytes.Any(c => c > 0xFF))
+            reporter.Report(Descriptors.BadTerminator, attribute, 0, field.Name, "a constant is one byte or more, one per char");
+        field.ConstBytes = TextReader.Bytes(bytes);
+        field.ConstLength = bytes.Length;
     }
 
     private string? ReadConst(FieldDraft field, AttributeData attribute)
@@ -207,7 +226,7 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         if (field.Scalar is not { Form: ScalarForm.Integer, Bits: <= 64, IsSigned: false } && (field.Roles & (FieldRoles.Length | FieldRoles.Count)) != 0)
             reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString() + " with a length or count");
         bool mayBeSet = field.Ranges.Count > 0 && field.Ranges.All(r => r.When.Length > 0) && field.Counts.Count == 0;
-        if (field.HasInit && ((field.IsDerived && !mayBeSet) || (field.Const is not null && field.Optional == OptionalKind.None) || field.Reserved is not null))
+        if (field.HasInit && ((field.IsDerived && !mayBeSet) || (field.Const is not null && field.Optional == OptionalKind.None) || field.ConstBytes.Length > 0 || field.Reserved is not null))
             reporter.Report(Descriptors.DerivedWithInit, field.Symbol, field.Name);
         const int supplied = FieldRoles.Const | FieldRoles.Reserved | FieldRoles.Length | FieldRoles.Count | FieldRoles.Presence | FieldRoles.Checksum | FieldRoles.Padding;
         if (!field.HasInit && !field.IsHidden && (field.Roles & supplied) == 0)
@@ -330,6 +349,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             field.Extent = Extent(ExtentKind.Self, 0, "");
         if (field.Kind == FieldKind.Scalar && field.Scalar is { } scalar)
             field.Extent = Extent(ExtentKind.Constant, scalar.Bytes, "");
+        if (field.Find("While") is { } set && (field.Kind != FieldKind.Bytes || field.Find("Bytes") is not null || field.Find("Align") is not null))
+            reporter.Report(Descriptors.BadWhile, set, -1, field.Name, "While stands on a ReadOnlySpan<byte> that has no other width");
         if (field.Kind is FieldKind.Scalar or FieldKind.Digits or FieldKind.Escaped)
             return;
         if (field.Find("Until") is { } until && until.Text(0) is { } end)
@@ -343,12 +364,18 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
         if (field.Find("Align") is { } align)
         {
             int multiple = align.Int(0);
-            if (field.Kind != FieldKind.Bytes || field.HasInit || field.Optional != OptionalKind.None)
+            if (field.Kind != FieldKind.Bytes || field.Token.Length > 0 || field.HasInit || field.Optional != OptionalKind.None)
                 reporter.Report(Descriptors.BadAlign, align, -1, field.Name, "padding is a ReadOnlySpan<byte> without init");
             if (multiple < 2)
                 reporter.Report(Descriptors.BadAlign, align, 0, field.Name, "the multiple must be 2 or more");
             field.Kind = FieldKind.Padding;
             field.Extent = Extent(ExtentKind.Align, Math.Max(multiple, 2), "");
+        }
+        else if (field.ConstBytes.Length > 0)
+        {
+            field.Extent = Extent(ExtentKind.Constant, field.ConstLength, "");
+            if (new[] { "Bytes", "While", "Limit" }.Select(field.Find).FirstOrDefault(a => a is not null) is { } other)
+                reporter.Report(Descriptors.BadWidth, other, -1, field.Name, "a constant has a width of its own");
         }
         else if (field.Find("Bytes") is { } bytes)
         {
@@ -370,6 +397,11 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             if (field.Cases.Count == 0 || field.Kind != FieldKind.Bytes || field.Optional != OptionalKind.None)
                 reporter.Report(Descriptors.BadTag, tag, "Bounds", field.Name, "what a tag bounds is a ReadOnlySpan<byte> with a Case for each message");
             field.Extent = Extent(ExtentKind.Case, 0, "");
+        }
+        else if (field.Find("While") is { } run)
+        {
+            field.While = TextReader.ReadWhile(type, field, run, reporter);
+            field.Extent = Extent(ExtentKind.While, 0, "");
         }
         else if (field.Terminator is not null)
         {

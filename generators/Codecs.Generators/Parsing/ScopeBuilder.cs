@@ -146,7 +146,7 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
                 bool mayBeOpen = _scopes.Any(s => (s.Parent?.Index ?? -1) == index && s.Last == field.Ordinal && s.IsConditional);
                 if (open is not null && (isOpen || mayBeOpen) && !Exclude(open, field))
                     reporter.Report(Descriptors.TwoOpenFields, field.Symbol, field.Name, open.Name);
-                else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Case or ExtentKind.Align or ExtentKind.Count or ExtentKind.Terminated } && !Inside(field, index) && !Exclude(open, field))
+                else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Case or ExtentKind.Align or ExtentKind.Count or ExtentKind.Terminated or ExtentKind.While } && !Inside(field, index) && !Exclude(open, field))
                     reporter.Report(Descriptors.TailUnknown, field.Symbol, field.Name, open.Name);
                 if (isOpen || mayBeOpen)
                     open = field;

@@ -90,7 +90,7 @@ internal static class StackParser
     }
 
     private static ITypeSymbol? Carried(ITypeSymbol layer) => layer.GetMembers().OfType<IPropertySymbol>()
-        .SelectMany(p => p.FindAll("TagOf").Select(a => a.AttributeClass!.TypeArguments.FirstOrDefault() ?? p.Type))
+        .SelectMany(p => p.FindAll("TagOf").Select(a => TagReader.Table(a, p)))
         .FirstOrDefault()
         // A definition in another assembly is compiled already; its members may not all be visible, but its contract is.
         ?? layer.AllInterfaces.FirstOrDefault(i => i.IsRuntimeType("ICarrier`1"))?.TypeArguments[0];

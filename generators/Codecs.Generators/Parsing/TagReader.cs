@@ -39,6 +39,10 @@ internal static class TagReader
         return tags;
     }
 
+    /// <summary>The table that a tag field selects from: what the attribute says, or the enum that the field is or spells.</summary>
+    public static ITypeSymbol Table(AttributeData attribute, IPropertySymbol property) =>
+        attribute.AttributeClass!.TypeArguments.FirstOrDefault() ?? (property.Type.IsRuntimeType("Token`1") ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type);
+
     /// <summary>All values of the attribute.</summary>
     public static IReadOnlyList<TypedConstant> Values(AttributeData attribute) =>
         attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } array] ? array.Values : [];

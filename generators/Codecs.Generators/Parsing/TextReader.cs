@@ -61,11 +61,35 @@ internal static class TextReader
         return forms.OrderBy(f => f.Bytes).ToList();
     }
 
+    /// <summary>The static member that is the set of a run of bytes, as C#.</summary>
+    public static string ReadWhile(INamedTypeSymbol type, FieldDraft field, AttributeData attribute, Reporter reporter)
+    {
+        string name = attribute.Text(0) ?? "";
+        bool isSet = type.GetMembers(name).Any(m => m.IsStatic && m switch
+        {
+            IFieldSymbol set => IsByteSet(set.Type),
+            IPropertySymbol { IsIndexer: false } set => IsByteSet(set.Type),
+            IMethodSymbol { IsGenericMethod: false, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: [{ RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Byte }] } => true,
+            _ => false,
+        });
+        if (!isSet)
+            reporter.Report(Descriptors.BadWhile, attribute, 0, field.Name, $"'{name}' is no static SearchValues<byte> of {type.Name} and no static method that takes a byte and returns a bool");
+        return $"{TypeReader.Name(type)}.{TypeReader.Escape(name)}";
+    }
+
+    private static bool IsByteSet(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "SearchValues", ContainingNamespace: { Name: "Buffers", ContainingNamespace.Name: "System" }, TypeArguments: [{ SpecialType: SpecialType.System_Byte }] };
+
+    /// <summary>The constant bytes of an attribute, one per char; null if it has something else.</summary>
+    public static string? ConstBytes(AttributeData attribute) => attribute.ConstructorArguments is not [var argument] ? null
+        : argument is { Kind: TypedConstantKind.Array, IsNull: false, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } } ? string.Concat(argument.Values.Select(v => (char)(byte)v.Value!))
+        : attribute.Text(0);
+
     /// <summary>A C# expression for bytes: text where it is, numbers where it is not.</summary>
-    private static string Bytes(string text)
+    public static string Bytes(string text)
     {
         if (text.Any(c => c > 0x7E))
-            return "new byte[] { " + string.Join(", ", text.Select(c => "0x" + ((int)c).ToString("X2", CultureInfo.InvariantCulture))) + " }";
+            return "((global::System.ReadOnlySpan<byte>)[" + string.Join(", ", text.Select(c => "0x" + ((int)c).ToString("X2", CultureInfo.InvariantCulture))) + "])";
         var literal = new StringBuilder("\"");
         foreach (char c in text)
         {

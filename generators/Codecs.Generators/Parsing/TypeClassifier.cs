@@ -25,6 +25,11 @@ internal static class TypeClassifier
         {
             field.Kind = FieldKind.Bytes;
         }
+        else if (type.IsRuntimeType("Token`1"))
+        {
+            field.Kind = FieldKind.Bytes;
+            field.Token = TokenParser.Table(((INamedTypeSymbol)type).TypeArguments[0]) ?? "?";
+        }
         else if (type.IsRuntimeType("MessageList`1"))
         {
             var item = ((INamedTypeSymbol)type).TypeArguments[0];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
@@ -32,6 +33,59 @@ public static class TextWire
     /// <summary>The result where a terminator is missing: an error within a length, otherwise a wish for more.</summary>
     public static ParseResult Missing(int end, int field, int at, bool isBounded) =>
         isBounded ? ParseResult.Invalid(ParseError.Syntax, field, at) : ParseResult.NeedMore(end + 1, field);
+
+    /// <summary>Most bytes of a run of bytes that belong to a set, unless the definition has another limit.</summary>
+    public const int DefaultRunLimit = 8192;
+
+    /// <summary>How many bytes belong to the set before the first that does not.</summary>
+    public static int Run(ReadOnlySpan<byte> source, SearchValues<byte> set)
+    {
+        int size = source.IndexOfAnyExcept(set);
+        return size < 0 ? source.Length : size;
+    }
+
+    /// <inheritdoc cref="Run(ReadOnlySpan{byte}, SearchValues{byte})"/>
+    public static int Run(ReadOnlySpan<byte> source, Func<byte, bool> belongs)
+    {
+        int size = 0;
+        while (size < source.Length && belongs(source[size]))
+            size++;
+        return size;
+    }
+
+    /// <summary>Are these the same bytes, but for the case of ASCII letters?</summary>
+    public static bool EqualsIgnoreCase(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        for (int i = 0; i < one.Length; i++)
+        {
+            int difference = one[i] ^ other[i];
+            if (difference != 0 && (difference != 0x20 || !char.IsAsciiLetter((char)one[i])))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Checks that a run is read as it is written.</summary>
+    /// <param name="value">The run.</param>
+    /// <param name="run">How many of its bytes belong to the set.</param>
+    /// <param name="ahead">How many bytes of the terminator behind it do.</param>
+    /// <param name="field">The field's name.</param>
+    /// <exception cref="InvalidOperationException">A byte does not belong to the set, or the terminator would be read as part of the run.</exception>
+    public static void CheckRun(ReadOnlySpan<byte> value, int run, int ahead, string field)
+    {
+        if (run != value.Length)
+            throw new InvalidOperationException($"{field} contains a byte (0x{value[run]:X2}) that does not belong there.");
+        if (ahead != 0)
+            throw new InvalidOperationException($"{field} would go on into what ends it.");
+    }
+
+    /// <summary>The result where a terminator does not stand right behind a value that has an extent of its own.</summary>
+    public static ParseResult NotFollowed(ReadOnlySpan<byte> behind, ReadOnlySpan<byte> terminator, int field, int at, bool isBounded) =>
+        !isBounded && behind.Length < terminator.Length && terminator.StartsWith(behind)
+            ? ParseResult.NeedMore(at + terminator.Length, field)
+            : ParseResult.Invalid(ParseError.Syntax, field, at);
 
     /// <summary>Reads ASCII digits.</summary>
     /// <param name="source">What there is.</param>

@@ -282,6 +282,28 @@ internal static partial class ShapeSources
                 public partial byte Delimiter { get; init; }
                 [Terminated(Field = nameof(Delimiter))] public partial ReadOnlySpan<byte> Middle { get; init; }
                 [Terminated(":", Optional = true)] public partial ReadOnlySpan<byte> Maybe { get; init; }
+                [Const("\"\\\u0000HTTP/1.1 ")] public partial ReadOnlySpan<byte> Protocol { get; }
+                [Const("\u00C0\u00DB")] private partial ReadOnlySpan<byte> Frame { get; }
+                [Const(new byte[] { 1, 2 })] private partial ReadOnlySpan<byte> Numbers { get; }
+                [While(nameof(Blank))] public partial ReadOnlySpan<byte> Space { get; init; }
+                [While(nameof(IsVisible)), Terminated(";")] public partial ReadOnlySpan<byte> Visible { get; init; }
+                public partial ReadOnlySpan<byte> Text { get; init; }
+                private static readonly System.Buffers.SearchValues<byte> Blank = System.Buffers.SearchValues.Create(" \t"u8);
+                private static bool IsVisible(byte value) => value is > 32 and < 127 and not (byte)';';
+            }
+            """,
+        ["words of text enums"] = """
+            using Codecs;
+            namespace N.@class;
+            [Token] public enum Verb : byte { @new = 1, [Token("\"G\\\u0001\u00FF")] Get, [Token, System.Obsolete] Old = 2 }
+            public static class Outer { [Token(IgnoreCase = true)] internal enum Word { One, [Token("two")] Two } }
+            [Token] public enum Empty { }
+            [Message]
+            public readonly ref partial struct Request
+            {
+                [Terminated(" "), TagOf(nameof(Text))] public partial Token<Verb> Verb { get; init; }
+                [Prefixed<ushort>] internal partial Token<Outer.Word> Word { get; init; }
+                [Bytes(4)] public partial Token<Empty> Empty { get; init; }
                 public partial ReadOnlySpan<byte> Text { get; init; }
             }
             """,

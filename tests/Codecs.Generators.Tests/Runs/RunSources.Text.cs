@@ -1,0 +1,125 @@
+namespace Codecs.Generators.Tests;
+
+/// <content>Text.</content>
+internal static partial class RunSources
+{
+    private static Dictionary<string, string> Texts => new()
+    {
+        ["runs of bytes"] = """
+            [Message] public readonly ref partial struct M
+            {
+                [While(nameof(Letters)), Limit(4)] public partial ReadOnlySpan<byte> Name { get; init; }
+                [While(nameof(IsBlank)), Terminated("=\r")] public partial ReadOnlySpan<byte> Space { get; init; }
+                public partial byte Flag { get; init; }
+                [When(nameof(HasMore)), While(nameof(Letters))] public partial ReadOnlySpan<byte> More { get; init; }
+                [Terminated(".")] public partial ReadOnlySpan<byte> Last { get; init; }
+                private static readonly System.Buffers.SearchValues<byte> Letters = System.Buffers.SearchValues.Create("abc"u8);
+                private static bool IsBlank(byte b) => b is 32 or 9;
+                private bool HasMore => Flag == 1;
+            }
+            [Message] public readonly ref partial struct Bounded
+            {
+                [LengthOf(nameof(Name), nameof(Last))] public partial byte Length { get; }
+                [While(nameof(Letters))] public partial ReadOnlySpan<byte> Name { get; init; }
+                [While(nameof(Letters)), Terminated(",", Optional = true)] public partial ReadOnlySpan<byte> Last { get; init; }
+                private static System.Buffers.SearchValues<byte> Letters { get; } = System.Buffers.SearchValues.Create("abc"u8);
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>("616263" + "2009" + "3D0D" + "01" + "63" + "2E", new M { Name = "abc"u8, Space = " \t"u8, Flag = 1, More = "c"u8 }, (scoped in M m) =>
+                {
+                    Assert.True(m.Name.SequenceEqual("abc"u8)); Assert.Equal(2, m.Space.Length); Assert.Equal(1, m.More.Length); Assert.True(m.Last.IsEmpty);
+                });
+                Check.BothWays<M>("3D0D" + "00" + "5A5A2E", new M { Last = "ZZ"u8 }, (scoped in M m) => { Assert.True(m.Name.IsEmpty); Assert.Equal(2, m.Last.Length); });
+                Check.Fails<M>("6161616161", ParseError.Limit, "Name", 0);
+                Check.Fails<M>("6158", ParseError.Syntax, "Space", 1);
+                Check.Fails<M>("613D0A", ParseError.Syntax, "Space", 1);
+                Check.Reads<Bounded>("02" + "6162", (scoped in Bounded m) => Assert.Equal(2, m.Name.Length));
+                Check.Reads<Bounded>("03" + "61622C", (scoped in Bounded m) => Assert.Equal(2, m.Name.Length));
+                Check.Fails<Bounded>("02" + "612D", ParseError.Syntax, "Last", 2);
+                Check.Fails<Bounded>("03" + "612C61", ParseError.Length, "Length", 0);
+                Assert.Throws<InvalidOperationException>(() => new M { Name = "abX"u8 }.ToArray());
+                Assert.Throws<InvalidOperationException>(() => new M { Name = "aaaaa"u8 }.ToArray());
+                Assert.Throws<InvalidOperationException>(() => new M { Space = "\r"u8 }.ToArray());
+                Assert.Throws<InvalidOperationException>(() => new M { More = "a"u8 }.ToArray());
+                Assert.Contains("abc", new M { Name = "abc"u8 }.ToString());
+            } }
+            """,
+        ["words of text enums"] = """
+            [Token] public enum Verb { None, [Token("GET")] Get, [Token("PUT", IgnoreCase = true)] Put }
+            [Token(IgnoreCase = true)] public enum Header { [Token("\u00C4-b")] Odd, Host, [Token("content-length")] ContentLength }
+            [Message, Tag(Verb.Put)] public readonly partial record struct Upper { public partial byte X { get; init; } }
+            [Message] public readonly ref partial struct M
+            {
+                [Terminated(" ")] public partial Token<Verb> Verb { get; init; }
+                [Prefixed<byte>] public partial Token<Header> Header { get; init; }
+                [Bytes(3)] public partial Token<Verb> Fixed { get; init; }
+                public partial byte End { get; init; }
+            }
+            [Message] public readonly ref partial struct Carrier
+            {
+                [Prefixed<byte>, TagOf(nameof(Data))] public partial Token<Verb> Verb { get; init; }
+                [Case<Upper>] public partial ReadOnlySpan<byte> Data { get; init; }
+            }
+            [Message] public readonly ref partial struct Open
+            {
+                [Bits(8), PresenceOf(nameof(Word))] public partial bool HasWord { get; }
+                [While(nameof(IsLetter))] public partial Optional<Token<Verb>> Word { get; init; }
+                [LengthOf(nameof(Rest))] public partial byte Length { get; }
+                public partial Token<Header> Rest { get; init; }
+                private static bool IsLetter(byte b) => char.IsAsciiLetter((char)b);
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>("47455420" + "04" + "486F7374" + "505554" + "07", new M { Verb = Verb.Get, Header = Header.Host, Fixed = Verb.Put, End = 7 }, (scoped in M m) =>
+                {
+                    Assert.Equal(Verb.Get, m.Verb.Value); Assert.Equal(Header.Host, m.Header.Value); Assert.True(m.Fixed.IsKnown); Assert.Equal(4, m.Header.Bytes.Length);
+                    Assert.Contains("Verb = \"GET\"", m.ToString());
+                });
+                // In another case where that does not matter, or not known: the bytes stay.
+                Check.Reads<M>("67455420" + "0E" + "434F4E54454E542D6C656E677468" + "507574" + "07", (scoped in M m) =>
+                {
+                    Assert.False(m.Verb.IsKnown); Assert.Equal(Verb.None, m.Verb.Value); Assert.Equal(Header.ContentLength, m.Header.Value); Assert.Equal(Verb.Put, m.Fixed.Value);
+                    Assert.Equal("67455420" + "04" + "486F7374" + "507574" + "07", Convert.ToHexString((m with { Header = Header.Host }).ToArray()));
+                });
+                Check.Reads<M>("20" + "03" + "C42D42" + "414243" + "07", (scoped in M m) => Assert.True(m.Header is { IsKnown: true, Value: Header.Odd }));
+                Check.Reads<M>("20" + "03" + "E42D42" + "414243" + "07", (scoped in M m) => Assert.False(m.Header.IsKnown));
+                Check.Writes("416220" + "00" + "505554" + "00", new M { Verb = new("Ab"u8), Fixed = new("PUT"u8) });
+                Assert.Equal(Verb.Put, new M { Verb = new("pUt"u8) }.Verb.Value);
+                Assert.Throws<ArgumentOutOfRangeException>(() => new M { Verb = (Verb)9 }.ToArray());
+                Check.BothWays<Carrier>("03" + "505554" + "09", new Carrier { Verb = Verb.Put, Data = [9] }, (scoped in Carrier m) => { Assert.True(m.TryGet(out Upper upper)); Assert.Equal(9, upper.X); }, isWhole: true);
+                Assert.Equal("0350555409", Convert.ToHexString((new Carrier() / new Upper { X = 9 }).ToArray()));
+                Check.Reads<Carrier>("03" + "474554" + "09", (scoped in Carrier m) => Assert.Equal(ParseError.NotCarried, m.TryGet(out Upper _).Error), isWhole: true);
+                Check.BothWays<Open>("00" + "00", new Open(), (scoped in Open m) => Assert.False(m.Word.HasValue));
+                Check.BothWays<Open>("01" + "476574" + "04" + "486F7374", new Open { Word = new Token<Verb>("Get"u8), Rest = Header.Host }, (scoped in Open m) => { Assert.False(m.Word.Value.IsKnown); Assert.Equal(Header.Host, m.Rest.Value); });
+            } }
+            """,
+        ["constant bytes"] = """
+            [Message] public readonly ref partial struct M
+            {
+                [Const("HI ")] public partial ReadOnlySpan<byte> Magic { get; }
+                public partial byte Flag { get; init; }
+                [When(nameof(HasMark)), Const("\u00FF\u0000")] public partial ReadOnlySpan<byte> Mark { get; }
+                [Const(new byte[] { 1, 2 }), Terminated("\r\n")] private partial ReadOnlySpan<byte> Array { get; }
+                [Terminated(".")] public partial ReadOnlySpan<byte> Last { get; init; }
+                private bool HasMark => Flag == 1;
+            }
+            [Message] public readonly ref partial struct Tail
+            {
+                public partial ReadOnlySpan<byte> Open { get; init; }
+                [Const("END")] public partial ReadOnlySpan<byte> End { get; }
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>("484920" + "00" + "01020D0A" + "2E", new M(), (scoped in M m) => { Assert.True(m.Magic.SequenceEqual("HI "u8)); Assert.True(m.Mark.IsEmpty); });
+                Check.BothWays<M>("484920" + "01" + "FF00" + "01020D0A" + "412E", new M { Flag = 1, Last = "A"u8 }, (scoped in M m) => { Assert.Equal(2, m.Mark.Length); Assert.Equal(255, m.Mark[0]); });
+                Check.Fails<M>("4859", ParseError.Value, "Magic", 0);
+                Check.Fails<M>("484920" + "01" + "FF01", ParseError.Value, "Mark", 4);
+                Check.Fails<M>("484920" + "00" + "01020A", ParseError.Syntax, "Array", 6);
+                Check.BothWays<Tail>("4142" + "454E44", new Tail { Open = "AB"u8 }, (scoped in Tail m) => Assert.Equal(2, m.Open.Length), isWhole: true);
+                Check.Fails<Tail>("4142" + "454E45", ParseError.Value, "End", 2);
+                Assert.Contains("HI ", new M().ToString());
+            } }
+            """,
+    };
+}
