@@ -116,7 +116,7 @@ public readonly ref struct MessageList<T> where T : ICodec<T>, allows ref struct
             var result = T.TryParse(message, at, context, out var item);
             if (!result)
                 return result.In(0, at - offset, bounded: false);
-            if (result.BytesConsumed == 0 && count < 0)
+            if (result.BytesConsumed == 0 && (count < 0 || found >= 65535))
                 return ParseResult.Invalid(ParseError.Length, 0, at - offset);
             at += result.BytesConsumed;
             if (end is not null && end(in item))

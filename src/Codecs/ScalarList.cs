@@ -27,6 +27,17 @@ public readonly ref struct ScalarList<T> where T : unmanaged
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
     public T this[int index] => ScalarList.Read<T>(Bytes.Slice(index * Unsafe.SizeOf<T>(), Unsafe.SizeOf<T>()), _isLittleEndian);
 
+    /// <summary>The same values with bytes in that order: these, or a copy on the heap. For generated code.</summary>
+    public ScalarList<T> InOrder(bool isLittleEndian)
+    {
+        if (isLittleEndian == _isLittleEndian || Unsafe.SizeOf<T>() == 1)
+            return this;
+        var bytes = Bytes[..(Count * Unsafe.SizeOf<T>())].ToArray();
+        for (int at = 0; at < bytes.Length; at += Unsafe.SizeOf<T>())
+            bytes.AsSpan(at, Unsafe.SizeOf<T>()).Reverse();
+        return new(bytes, isLittleEndian);
+    }
+
     /// <summary>Walks the elements.</summary>
     public Enumerator GetEnumerator() => new(this);
 

@@ -65,16 +65,19 @@ internal static class CarrierEmitter
                 w.Line($"return this with {{ {tag.Name} = {cast}{Wire}Tag<{carrier.Table}, {U}>({Tag(carrier, tag)}, {Quote(message.Type.Name)}) }};");
                 return;
             }
+            w.Line("var tagged = this;");
+            if (message.HasState)
+                w.Line($"{Unsafe}AsRef(in tagged._state) &= 1;");
             // Several fields may select: one that does is kept, else the first that is 0 is filled, else all are kept.
             foreach (var tag in carrier.Tags)
-                w.Line($"if ({Wire}IsCarried<{U}, {carrier.Table}, {self}>({Tag(carrier, tag)}, {Quote(tag.PlainName)}))").Indented("return this;");
+                w.Line($"if ({Wire}IsCarried<{U}, {carrier.Table}, {self}>({Tag(carrier, tag)}, {Quote(tag.PlainName)}))").Indented("return tagged;");
             foreach (var tag in settable)
             {
                 string cast = tag.Type.Length == 0 ? "" : $"({tag.Type})";
                 w.Line($"if ({Tag(carrier, tag)} == default && {U}.IsCarriedBy<{self}>({Quote(tag.PlainName)}))");
                 w.Indented($"return this with {{ {tag.Name} = {cast}{U}.Tag }};");
             }
-            w.Line("return this;");
+            w.Line("return tagged;");
         }
     }
 

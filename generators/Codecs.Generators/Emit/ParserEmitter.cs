@@ -146,7 +146,7 @@ internal sealed class ParserEmitter
             int width = field.Scalar?.Bits ?? (field.Extent.Kind == ExtentKind.Constant ? field.Extent.Width * 8 : 0);
             if (field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
                 continue;
-            string term = field.Extent.Kind == ExtentKind.Member ? $"message.{field.Extent.Member}" : Number(width / 8);
+            string term = field.Extent.Kind == ExtentKind.Member ? $"global::System.Math.Clamp((int)message.{field.Extent.Member}, 0, int.MaxValue >> 4)" : Number(width / 8);
             if (field.IsConditional)
                 terms.Add($"({Presence(field)} ? {term} : 0)");
             else if (field.Extent.Kind == ExtentKind.Member)

@@ -55,6 +55,8 @@ internal static class PropertyEmitter
                 w.Line(ScalarCode.SetRaw(message, field, LayoutField(place.Run), "", ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName)));
             else if (field.Kind == FieldKind.List && field.Optional == OptionalKind.None && StorageEmitter.IsWindow(field))
                 w.Line($"{field.Storage} = value.Bytes;");
+            else if (field.Kind == FieldKind.Scalars && field.Optional == OptionalKind.None)
+                w.Line($"{field.Storage} = value.InOrder({(field.Item!.IsLittleEndian ? "true" : "false")});");
             else if (field.Token.Length > 0)
                 w.Line(field.Optional == OptionalKind.None ? $"{field.Storage} = {field.Token}.Complete(value);" : $"{field.Storage} = value.HasValue ? new({field.Token}.Complete(value.GetValueOrDefault())) : default;");
             else

@@ -18,6 +18,9 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
     /// <summary>What stands for the size of the payload; empty for the payload that the message holds.</summary>
     public string PayloadSize { get; set; } = "";
 
+    /// <summary>Is it known here whether digits are written as they were received (<c>keep</c>)? Otherwise sizes are bounds.</summary>
+    public bool IsExact { get; set; }
+
     /// <summary>Walks from an element on, up to the one before <paramref name="to"/>.</summary>
     public void Walk(int from, int to)
     {
@@ -120,7 +123,7 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
             case FieldKind.Scalar:
                 return field.Optional == OptionalKind.Nullable ? $"({PresenceCode.HasValue(message, field)} ? {field.Scalar!.Bytes} : 0)" : $"(this.{field.Presence.Member} ? {field.Scalar!.Bytes} : 0)";
             case FieldKind.Digits or FieldKind.Escaped:
-                return VariableNumberEmitter.Size(message, field, PayloadSize.Length > 0 ? PayloadSize : message.Payload is { } payload ? SizeOf(payload) : "0");
+                return VariableNumberEmitter.Size(message, field, PayloadSize.Length > 0 ? PayloadSize : message.Payload is { } payload ? SizeOf(payload) : "0", IsExact);
             case FieldKind.Padding:
                 return $"{Wire}Padding(at, {field.Extent.Width})";
             case FieldKind.Message or FieldKind.Value:
@@ -128,7 +131,7 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message)
                 {
                     OptionalKind.Nullable => $"({value}.HasValue ? {Wire}SizeOf({value}.GetValueOrDefault()) : 0)",
                     OptionalKind.Wrapped => $"({value}.HasValue ? {Wire}SizeOf({value}.GetValueOrDefault()) : 0)",
-                    _ => $"{Wire}SizeOf(in {value})",
+                    _ => field.Presence.Kind == PresenceKind.When ? $"(this.{field.Presence.Member} ? {Wire}SizeOf(in {value}) : 0)" : $"{Wire}SizeOf(in {value})",
                 };
             case FieldKind.Bytes when field.Extent.Kind == ExtentKind.Constant:
                 int width = field.Extent.Width + (field.Terminator?.Length ?? 0);

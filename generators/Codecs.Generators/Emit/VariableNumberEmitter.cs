@@ -35,12 +35,12 @@ internal static class VariableNumberEmitter
         return $"unchecked((ulong){(field.Scalar!.Form == ScalarForm.Custom ? $"{Wire}ToInteger<{field.Scalar.Type}, {field.Scalar.Integer}>({value})" : value)})";
     }
 
-    public static string Size(MessageModel message, FieldModel field, string payloadSize)
+    public static string Size(MessageModel message, FieldModel field, string payloadSize, bool isExact)
     {
         string size = $"SizeOf{field.PlainName}({Value(message, field, payloadSize)})";
         // What was received may be spelled with more digits than it needs.
         if (field.Digits is { Count: 0 })
-            size = $"global::System.Math.Max({size}, {StorageEmitter.Spelling(field)} & 0x3F)";
+            size = isExact ? $"(keep ? {StorageEmitter.Spelling(field)} & 0x3F : {size})" : $"global::System.Math.Max({size}, {StorageEmitter.Spelling(field)} & 0x3F)";
         if (field.Terminator is { } terminator)
             size += $" + {terminator.Length}";
         return field.Presence.Kind switch
@@ -138,7 +138,7 @@ internal static class VariableNumberEmitter
         if (field.Digits.Count == 0)
         {
             // More digits may follow in what is not there yet.
-            w.Line($"if (error != {Error}Value && size == digits.Length{(bounded == "false" ? "" : $" && !({bounded})")})").Indented(fail($"{Result}.NeedMore({end} + 1, {field.Ordinal})"));
+            w.Line($"if (error is {Error}None or {Error}Syntax && size == digits.Length{(bounded == "false" ? "" : $" && !({bounded})")})").Indented(fail($"{Result}.NeedMore({end} + 1, {field.Ordinal})"));
         }
         w.Line($"if (error != {Error}None)").Indented(fail($"{Result}.Invalid(error, {field.Ordinal}, at)"));
         w.Line($"{Unsafe}AsRef(in message.{StorageEmitter.Spelling(field)}) = {Text}SpellingOf(digits.Slice(0, size));");
@@ -162,6 +162,8 @@ internal static class VariableNumberEmitter
         if (field.IsDerived && hasState)
             value = $"keep ? {stored} : {value}";
         w.Line($"ulong value = {value};");
+        if (field.Escape is { } escape && escape.Forms.Max(f => f.Most) is var most && most < ulong.MaxValue)
+            w.Line($"if (value > {most}UL)").Indented($"throw new global::System.InvalidOperationException({Quote($"{message.Type.Name}.{field.PlainName} is more than its longest form holds.")});");
         if (field.Digits is { } digits)
         {
             string write = $"{Text}WriteDigits(message.Slice(at), value, {digits.Count}, {digits.Radix}, {(field.Scalar!.IsSigned ? "true" : "false")}, {Quote($"{message.Type.Name}.{field.PlainName}")})";

@@ -268,7 +268,9 @@ internal sealed class WriterEmitter
         if (_sizes.Sizes.Count == 0 && checksums.Count == 0 && !hasPadding)
             return;
         _sizes.PayloadSize = HasPayload ? "payloadSize" : "";
+        _sizes.IsExact = true;
         _sizes.Walk(0, _message.Elements.Count);
+        _sizes.IsExact = false;
         _sizes.PayloadSize = "";
     }
 
@@ -446,6 +448,8 @@ internal sealed class WriterEmitter
                     _w.Line($"if ({(field.Optional == OptionalKind.None ? "" : $"{field.Storage}.HasValue && ")}{Wire}SizeOf({value}) != {extent})").Indented($"{Wire}ThrowWidth({Quote($"{_message.Type.Name}.{field.PlainName}")}, {Wire}SizeOf({value}), {extent});");
                 if (field.Optional != OptionalKind.None)
                     _w.Line($"if ({field.Storage}.HasValue)").Indented($"at += {Wire}Write({value}, message, at, context);");
+                else if (field.Presence.Kind == PresenceKind.When)
+                    _w.Line($"if (this.{field.Presence.Member})").Indented($"at += {Wire}Write({value}, message, at, context);");
                 else
                     _w.Line($"at += {Wire}Write({value}, message, at, context);");
                 break;

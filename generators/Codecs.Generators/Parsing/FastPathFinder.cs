@@ -16,7 +16,7 @@ internal static class FastPathFinder
             if (field.Require.Length > 0 || field.Limit > 0 || (field.Place is null && !isWindow) || field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
                 return null;
         }
-        if (scopes.Any(s => fields[s.Descriptor].Place is null || s.Checks.Count > 0 || s.Form != ScopeForm.Leading || s.Open < 0 || !FitsInt(fields[s.Descriptor].Scalar!.Bits, s.Unit)) || runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
+        if (scopes.Any(s => fields[s.Descriptor].Place is null || s.Checks.Count > 0 || s.Form != ScopeForm.Leading || s.Open < 0 || !FitsInt(fields[s.Descriptor].Scalar!.Bits, s.Unit, s.Bias)) || runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
             return null;
         var tests = new List<GroupTest>();
         int emptyScope = -1;
@@ -28,8 +28,10 @@ internal static class FastPathFinder
                 mask |= Mask(field) << field.Place!.Shift;
                 value |= ulong.Parse(field.Const!, CultureInfo.InvariantCulture) << field.Place.Shift;
             }
-            if (mask == 0 || runs[0].Groups[g].Size > 8)
+            if (mask == 0)
                 continue;
+            if (runs[0].Groups[g].Size > 8)
+                return null;
             // A length in the same bytes as a constant costs nothing to compare with its least value: no options, the common case.
             foreach (var scope in scopes.Where(s => fields[s.Descriptor].Place!.Group == g && s.Open >= 0 && s.Condition.Count == 0 && !fields.Any(f => f.Place is null && f.Ordinal < s.First)))
             {
@@ -47,7 +49,7 @@ internal static class FastPathFinder
     }
 
     /// <summary>Can the length be computed in an int, so that whatever overflows is out of range?</summary>
-    private static bool FitsInt(int bits, int unit) => unit == 1 ? bits <= 32 : bits <= 24 && unit <= 64;
+    private static bool FitsInt(int bits, int unit, int bias) => unit == 1 ? bits < 32 || (bits == 32 && bias >= 0) : bits <= 24 && unit <= 64;
 
     private static ulong Mask(FieldDraft field) => field.Scalar!.Bits >= 64 ? ulong.MaxValue : (1UL << field.Scalar.Bits) - 1;
 }

@@ -386,15 +386,17 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     internal global::Sample.Tcp CarryingTagOf<TUpper>() where TUpper : global::Codecs.ICarried<global::Sample.TcpPort>, allows ref struct
     {
+        var tagged = this;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in tagged._state) &= 1;
         if (global::Codecs.CompilerServices.Wire.IsCarried<TUpper, global::Sample.TcpPort, global::Sample.Tcp>((global::Sample.TcpPort)this.SourcePort, "SourcePort"))
-            return this;
+            return tagged;
         if (global::Codecs.CompilerServices.Wire.IsCarried<TUpper, global::Sample.TcpPort, global::Sample.Tcp>((global::Sample.TcpPort)this.DestinationPort, "DestinationPort"))
-            return this;
+            return tagged;
         if ((global::Sample.TcpPort)this.SourcePort == default && TUpper.IsCarriedBy<global::Sample.Tcp>("SourcePort"))
             return this with { SourcePort = (ushort)TUpper.Tag };
         if ((global::Sample.TcpPort)this.DestinationPort == default && TUpper.IsCarriedBy<global::Sample.Tcp>("DestinationPort"))
             return this with { DestinationPort = (ushort)TUpper.Tag };
-        return this;
+        return tagged;
     }
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
