@@ -185,6 +185,7 @@ internal sealed class WriterEmitter
         using (_w.Braces($"private int WriteHeaderCore({Span} message, int payloadSize, scoped {Runtime}WriteContext context)"))
         {
             EmitMode();
+            EmitPayloadWidth();
             if (_message.Payload is { Presence: { Kind: PresenceKind.When, Member: var member } } payload)
                 _w.Line($"if (!this.{member} && payloadSize != 0)").Indented($"{Wire}ThrowAbsent({Quote($"{_message.Type.Name}.{payload.PlainName}")}, {Quote(member)});");
             EmitWalk(0, _payload, []);
@@ -234,6 +235,19 @@ internal sealed class WriterEmitter
     {
         if (_message.Terminator is { } terminator)
             _w.Line($"at += {Text}Terminate(message, 0, at, {terminator.Bytes}, {terminator.Escape}, {Quote(_message.Type.Name)});");
+    }
+
+    /// <summary>A payload of a given width, also when another message takes its place.</summary>
+    private void EmitPayloadWidth()
+    {
+        string? width = _message.Payload?.Extent.Kind switch
+        {
+            ExtentKind.Constant => Number(_message.Payload.Extent.Width),
+            ExtentKind.Member => "this." + _message.Payload.Extent.Member,
+            _ => null,
+        };
+        if (width is not null)
+            _w.Line($"if (payloadSize != {width}{(_message.Payload!.IsConditional ? " && payloadSize != 0" : "")})").Indented($"{Wire}ThrowWidth({Quote($"{_message.Type.Name}.{_message.Payload.PlainName}")}, payloadSize, {width});");
     }
 
     /// <summary>What is to be done with derived and reserved fields.</summary>

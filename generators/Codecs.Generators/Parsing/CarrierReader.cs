@@ -45,6 +45,8 @@ internal static class CarrierReader
                     reporter.Report(Descriptors.SeveralTables, attribute, 0, property.Name, name, fields[payload].Name);
                     continue;
                 }
+                if (target.Terminator is not null)
+                    reporter.Report(Descriptors.BadTerminator, attribute, 0, name, "what a tag selects is not ended by a terminator of its own; put it on the message");
                 if (property.IsRequired)
                     reporter.Report(Descriptors.RequiredTag, property, property.Name);
                 table = selects;

@@ -53,6 +53,8 @@ internal static class ChecksumReader
         }
         if (first.Place is { BitOffset: var bit } && bit % 8 != 0)
             reporter.Report(Descriptors.BadChecksum, attribute, 0, field.Name, "the range must start at a whole byte");
+        if (last.Place is { BitOffset: var lastBit } && (lastBit + last.Scalar!.Bits) % 8 != 0)
+            reporter.Report(Descriptors.BadChecksum, attribute, 1, field.Name, "the range must end at a whole byte");
         bool incremental = scalar.Bits == 16 && algorithm.AllInterfaces.Any(i => i.IsRuntimeType("IIncrementalChecksum`2"));
         return new ChecksumModel(field.Ordinal, TypeReader.Name(algorithm), first.Ordinal, last.Ordinal, seed, isMethod, incremental);
     }

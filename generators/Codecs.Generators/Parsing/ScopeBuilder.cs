@@ -148,6 +148,8 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
                     reporter.Report(Descriptors.TwoOpenFields, field.Symbol, field.Name, open.Name);
                 else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Case or ExtentKind.Align or ExtentKind.Count or ExtentKind.Terminated or ExtentKind.While } && !Inside(field, index) && !Exclude(open, field))
                     reporter.Report(Descriptors.TailUnknown, field.Symbol, field.Name, open.Name);
+                else if (open is not null && !reporter.HasErrors && IsBehind(open, field, index))
+                    reporter.Report(Descriptors.TailUnknown, field.Symbol, field.Name, open.Name);
                 if (isOpen || mayBeOpen)
                     open = field;
             }
@@ -155,6 +157,11 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
 
         int? Key(int index) => index < 0 ? null : index;
     }
+
+    /// <summary>Does a range of its own, or a field that is there if bytes remain, begin behind an open field, which leaves it nothing?</summary>
+    private bool IsBehind(FieldDraft open, FieldDraft field, int index) =>
+        (field.Presence.Kind == PresenceKind.Remaining && !Inside(field, index) && field.Flag is null)
+        || _scopes.Any(s => s.First == field.Ordinal && s.First > open.Ordinal && s.Form == ScopeForm.Leading && !s.IsConditional && (s.Parent?.Index ?? -1) == index && s.Ranges[0].Descriptor.Ordinal < open.Ordinal);
 
     private bool Inside(FieldDraft field, int index) => (Innermost(field.Ordinal)?.Index ?? -1) != index;
 
