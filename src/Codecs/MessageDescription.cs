@@ -85,7 +85,7 @@ public enum FieldRole : ushort
     Padding = 512,
 }
 
-/// <summary>Why writing a parsed message with <see cref="WriteMode.Compute"/> may not give back the same bytes. <see cref="WriteMode.Preserve"/> always does.</summary>
+/// <summary>Why writing a parsed message with <see cref="WriteMode.Compute"/> may not give back the same bytes. <see cref="WriteMode.Preserve"/> does, but for hexadecimal numbers with letters in both cases.</summary>
 [Flags]
 public enum RoundTrip : byte
 {

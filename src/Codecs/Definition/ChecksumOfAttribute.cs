@@ -1,6 +1,6 @@
 namespace Codecs;
 
-/// <summary>A checksum over the fields <paramref name="first"/> to <paramref name="last"/>, its own bytes as zeros. Not checked when read: see the generated <c>IsValid</c> members.</summary>
+/// <summary>A checksum over the fields <paramref name="first"/> to <paramref name="last"/>, its own bytes as zeros. Not checked when read: see the generated <c>NameIsValid</c>, a property, or a method of the pseudo-header where the seed needs one.</summary>
 /// <param name="first">Where the range begins.</param>
 /// <param name="last">Where it ends, inclusively.</param>
 /// <typeparam name="T">An <see cref="IChecksum{TSelf, TValue}"/>.</typeparam>

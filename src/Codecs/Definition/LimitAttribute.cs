@@ -1,6 +1,6 @@
 namespace Codecs;
 
-/// <summary>More bytes (of a span or a message) or elements (of a list) than this are <see cref="ParseError.Limit"/>.</summary>
+/// <summary>More bytes (of a span, of a message, or of a list that its scope bounds) or elements (of other lists) than this are <see cref="ParseError.Limit"/>.</summary>
 /// <param name="most">The most bytes or elements.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Struct)]
 public sealed class LimitAttribute(int most = int.MaxValue) : Attribute
