@@ -78,6 +78,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotPartial = Error("CDC042", "The property is not on the wire", "'{0}' is not partial, so it is not on the wire; a message holds nothing else");
 
+    public static readonly DiagnosticDescriptor Contradiction = Error("CDC043", "Attributes contradict each other", "'{0}': {1}");
+
     public static readonly DiagnosticDescriptor Internal = Error("CDC099", "The generator failed", "The generator failed at {0}");
 
     public static readonly DiagnosticDescriptor BadToken = Error("CDC045", "Impossible text enum", "'{0}': {1}");
@@ -121,6 +123,7 @@ internal static class Descriptors
         BadContainer,
         BadToken,
         NotPartial,
+        Contradiction,
         Internal,
     ];
 

@@ -25,6 +25,8 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             ReadPresence(field);
         foreach (var field in fields)
             ReadExtent(field);
+        foreach (var field in fields.Where(f => !f.IsHidden))
+            CheckContradictions(field);
         foreach (var field in fields.Where(f => f.PresenceOf.Count > 0 && !f.PresenceOf.Any(o => fields[o].HasInit || fields[o].PresenceOf.Count > 0)))
             reporter.Report(Descriptors.BadPresence, field.Symbol, field.Name, "of the fields that it tells of, none has an init accessor to say whether they are there");
     }
@@ -252,6 +254,22 @@ internal sealed class FieldReader(INamedTypeSymbol type, List<FieldDraft> fields
             optional.FlagBit = isBitmap ? field.Scalar!.Bits - 1 - i : -1;
             field.PresenceOf.Add(optional.Ordinal);
         }
+    }
+
+    /// <summary>Attributes of which only one could be obeyed.</summary>
+    private void CheckContradictions(FieldDraft field)
+    {
+        int[] supplying = [FieldRoles.Const, FieldRoles.Reserved, FieldRoles.Length, FieldRoles.Count, FieldRoles.Presence, FieldRoles.Checksum];
+        if (supplying.Count(role => (field.Roles & role) != 0) > 1)
+            reporter.Report(Descriptors.Contradiction, field.Symbol, field.Name, "two attributes say what is written");
+        else if (field.Digits is not null && (field.Roles & (FieldRoles.Const | FieldRoles.Reserved)) != 0)
+            reporter.Report(Descriptors.Contradiction, field.Symbol, field.Name, "digits are neither constant nor reserved");
+        else if (field.Flag is not null && field.Find("When") is not null)
+            reporter.Report(Descriptors.Contradiction, field.Symbol, field.Name, "both a flag and a condition say whether it is there");
+        else if (field.Counter is not null && field.Until.Length > 0)
+            reporter.Report(Descriptors.Contradiction, field.Symbol, field.Name, "both a count and an element end the list");
+        else if (field.Kind == FieldKind.Padding && field.Find("When") is not null)
+            reporter.Report(Descriptors.Contradiction, field.Symbol, field.Name, "padding is always there");
     }
 
     /// <summary>The length that a prefix holds bounds the field behind it.</summary>
