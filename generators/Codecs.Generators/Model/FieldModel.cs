@@ -49,9 +49,6 @@ internal sealed record FieldModel(
     /// <summary>Is the value computed when the message is written?</summary>
     public bool IsDerived => Lengths.Count > 0 || Counts.Count > 0 || PresenceOf.Count > 0 || (Roles & FieldRoles.Checksum) != 0;
 
-    /// <summary>Does the user supply the value, at least sometimes?</summary>
-    public bool IsStored => HasInit || (!IsDerived && Const is null);
-
     /// <summary>Is the width of the number on the wire that of its value, and its value perhaps derived from what follows?</summary>
     public bool IsVariableNumber => Kind is FieldKind.Digits or FieldKind.Escaped;
 

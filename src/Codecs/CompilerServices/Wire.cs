@@ -304,17 +304,9 @@ public static class Wire
     [DoesNotReturn]
     public static void ThrowLimit(string field, int limit) => throw new InvalidOperationException($"{field} is longer than {limit}.");
 
-    /// <summary>Throws: the last element, and no other, must end the list.</summary>
-    [DoesNotReturn]
-    public static void ThrowEnd(string field) => throw new InvalidOperationException($"{field}: the last element, and no other, must be one that ends the list.");
-
     /// <summary>Throws: the packet has no such layer.</summary>
     [DoesNotReturn]
     public static void ThrowNoLayer(string layer) => throw new InvalidOperationException($"There is no {layer} in this packet.");
-
-    /// <summary>Throws: the definition has errors.</summary>
-    [DoesNotReturn]
-    public static void ThrowInvalidDefinition() => throw new InvalidOperationException("The definition of this message has errors.");
 
     [DoesNotReturn]
     private static void ThrowTooLarge(ulong value, ulong max, string field) =>
