@@ -10,7 +10,28 @@ public interface ICodec<TSelf> : IWritable where TSelf : ICodec<TSelf>, allows r
     /// <param name="context">How strictly to read, and how deep we are.</param>
     /// <param name="value">The value; default if it was not parsed. Its spans are windows into <paramref name="message"/>.</param>
     /// <returns>Counts and offsets are from <paramref name="offset"/>, not from the start of the enclosing message.</returns>
-    static abstract ParseResult TryParse(ReadOnlySpan<byte> message, int offset, ParseContext context, out TSelf value);
+    static abstract ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out TSelf value);
+
+    /// <summary>Does a value take all there is, so that only what encloses it says where it ends?</summary>
+    static virtual bool IsWhole => false;
+
+    /// <summary>Parses an element of a list whose encoding depends on the element before it (<see cref="DeltaAttribute"/>).</summary>
+    /// <param name="previous">What <see cref="Next"/> said of the element before; 0 before the first.</param>
+    /// <param name="message">As for <see cref="TryParse"/>.</param>
+    /// <param name="offset">As for <see cref="TryParse"/>.</param>
+    /// <param name="context">As for <see cref="TryParse"/>.</param>
+    /// <param name="value">As for <see cref="TryParse"/>.</param>
+    static virtual ParseResult TryParseAfter(ulong previous, ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out TSelf value) =>
+        TSelf.TryParse(message, offset, context, out value);
+
+    /// <summary>What the encoding of the element after this one depends on.</summary>
+    static virtual ulong Next(scoped in TSelf value) => 0;
+
+    /// <summary>The most bytes that writing an element takes after one of which <see cref="Next"/> said <paramref name="previous"/>.</summary>
+    static virtual int GetMaxSizeAfter(ulong previous, scoped in TSelf value) => value.GetMaxSize();
+
+    /// <summary>Writes an element after one of which <see cref="Next"/> said <paramref name="previous"/>; as <see cref="IWritable.Write"/>.</summary>
+    static virtual int WriteAfter(ulong previous, scoped in TSelf value, Span<byte> message, int offset, scoped WriteContext context) => value.Write(message, offset, context);
 }
 
 /// <summary>A field type, or a message with a <see cref="ParameterAttribute"/>, whose encoding depends on a value that it does not hold.</summary>
@@ -21,7 +42,7 @@ public interface ICodec<TSelf, TArgument>
     where TArgument : allows ref struct
 {
     /// <summary>Parses a value at <paramref name="offset"/> of the enclosing message; as <see cref="ICodec{TSelf}.TryParse"/>.</summary>
-    static abstract ParseResult TryParse(ReadOnlySpan<byte> message, int offset, TArgument argument, ParseContext context, out TSelf value);
+    static abstract ParseResult TryParse(ReadOnlySpan<byte> message, int offset, TArgument argument, scoped ParseContext context, out TSelf value);
 
     /// <summary>The most bytes that writing this takes.</summary>
     int GetMaxSize(TArgument argument);

@@ -38,12 +38,19 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
         get => _upper;
     }
 
+    /// <inheritdoc/>
+    static bool IWritable.IsCompressed
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TLower.IsCompressed || TUpper.IsCompressed;
+    }
+
     /// <summary>The most bytes that writing all layers takes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int GetMaxSize()
     {
         int upper = _upper.GetMaxSize();
-        return _lower.GetHeaderSize() + upper + _lower.GetTrailerSize(upper);
+        return _lower.GetHeaderSize(upper) + upper + _lower.GetTrailerSize(upper);
     }
 
     /// <summary>Writes all layers.</summary>
@@ -57,20 +64,17 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryWrite(Span<byte> destination, out int bytesWritten, in WriteOptions options)
     {
-        if (destination.Length < GetMaxSize())
-        {
-            bytesWritten = 0;
-            return false;
-        }
-        bytesWritten = Write(destination, WriteContext.From(in options));
-        return true;
+        // What is compressed may fit where its bound does not, and looks for itself.
+        int written = TLower.IsCompressed || TUpper.IsCompressed || destination.Length >= GetMaxSize() ? Write(destination, 0, WriteContext.From(in options)) : -1;
+        bytesWritten = Math.Max(written, 0);
+        return written >= 0;
     }
 
     /// <summary>All layers in a new array.</summary>
     public byte[] ToArray()
     {
         var bytes = new byte[GetMaxSize()];
-        int written = Write(bytes, default);
+        int written = Write(bytes, 0, default);
         return written == bytes.Length ? bytes : bytes[..written];
     }
 
@@ -78,47 +82,88 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     public override string ToString() => $"{_lower.ToString()} / {_upper.ToString()}";
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Write(Span<byte> message, scoped WriteContext context)
+    private int Write(Span<byte> message, int offset, scoped WriteContext context)
     {
-        int expected = _upper.GetMaxSize();
-        int header = _lower.WriteHeader(message, expected, context);
-        int payload = _upper.Write(message, header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
-        if (payload != expected)
-            header = _lower.WriteHeader(message, payload, context);
-        _lower.Finish(message, header, payload, context);
+        if (TLower.IsCompressed || TUpper.IsCompressed)
+            return WriteCompressed(message, offset, context);
+        int payload = _upper.GetMaxSize();
+        int header = _lower.WriteHeader(message, offset, payload, context);
+        int written = _upper.Write(message, offset + header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
+        if (written != payload)
+        {
+            // The bound was not exact: the header says another length, and may have another itself.
+            payload = written;
+            message.Slice(offset + header, payload).CopyTo(message[(offset + _lower.GetHeaderSize(payload))..]);
+            header = _lower.WriteHeader(message, offset, payload, context);
+        }
+        _lower.Finish(message, offset, header, payload, context);
         return header + payload + _lower.GetTrailerSize(payload);
     }
 
+    // How long the payload is turns out when it is written; names in the header come before those in the payload.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int WriteCompressed(Span<byte> message, int offset, scoped WriteContext context)
+    {
+        int header = TLower.IsCompressed ? _lower.WriteHeader(message, offset, 0, context) : _lower.GetHeaderSize(_upper.GetMaxSize());
+        if (header < 0 || message.Length - offset < header || (!TUpper.IsCompressed && message.Length - offset - header < _upper.GetMaxSize()))
+            return -1;
+        int payload = _upper.Write(message, offset + header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
+        if (payload < 0)
+            return -1;
+        int trailer = _lower.GetTrailerSize(payload);
+        if (!TLower.IsCompressed)
+        {
+            // The header's own width may depend on what turned out.
+            int exact = _lower.GetHeaderSize(payload);
+            if (exact != header)
+                message.Slice(offset + header, payload).CopyTo(message[(offset + exact)..]);
+            header = exact;
+        }
+        if (message.Length - offset - header - payload < trailer)
+            return -1;
+        if (!TLower.IsCompressed)
+            _lower.WriteHeader(message, offset, payload, context);
+        _lower.Finish(message, offset, header, payload, context);
+        return header + payload + trailer;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int IWritable.Write(Span<byte> message, int offset, scoped WriteContext context) => Write(message[offset..], context);
+    int IWritable.Write(Span<byte> message, int offset, scoped WriteContext context) => Write(message, offset, context);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     PseudoHeader ILayer<Layers<TLower, TUpper>>.GetPseudoHeader(PseudoHeader below) => _upper.GetPseudoHeader(_lower.GetPseudoHeader(below));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int ILayer<Layers<TLower, TUpper>>.GetHeaderSize() => _lower.GetHeaderSize() + _upper.GetHeaderSize();
+    int ILayer<Layers<TLower, TUpper>>.GetHeaderSize(int payloadSize)
+    {
+        int upperHeader = _upper.GetHeaderSize(payloadSize);
+        return _lower.GetHeaderSize(upperHeader + payloadSize + _upper.GetTrailerSize(payloadSize)) + upperHeader;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int ILayer<Layers<TLower, TUpper>>.GetTrailerSize(int payloadSize)
     {
         int trailer = _upper.GetTrailerSize(payloadSize);
-        return trailer + _lower.GetTrailerSize(_upper.GetHeaderSize() + payloadSize + trailer);
+        return trailer + _lower.GetTrailerSize(_upper.GetHeaderSize(payloadSize) + payloadSize + trailer);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int ILayer<Layers<TLower, TUpper>>.WriteHeader(Span<byte> message, int payloadSize, scoped WriteContext context)
+    int ILayer<Layers<TLower, TUpper>>.WriteHeader(Span<byte> message, int offset, int payloadSize, scoped WriteContext context)
     {
-        int upperSize = _upper.GetHeaderSize() + payloadSize + _upper.GetTrailerSize(payloadSize);
-        int header = _lower.WriteHeader(message, upperSize, context);
-        return header + _upper.WriteHeader(message[header..], payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
+        int upperSize = _upper.GetHeaderSize(payloadSize) + payloadSize + _upper.GetTrailerSize(payloadSize);
+        int header = _lower.WriteHeader(message, offset, upperSize, context);
+        if (header < 0)
+            return -1;
+        int upperHeader = _upper.WriteHeader(message, offset + header, payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
+        return upperHeader < 0 ? -1 : header + upperHeader;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void ILayer<Layers<TLower, TUpper>>.Finish(Span<byte> message, int headerSize, int payloadSize, scoped WriteContext context)
+    void ILayer<Layers<TLower, TUpper>>.Finish(Span<byte> message, int offset, int headerSize, int payloadSize, scoped WriteContext context)
     {
-        int lowerHeader = _lower.GetHeaderSize();
-        int upperHeader = headerSize - lowerHeader;
-        _upper.Finish(message[lowerHeader..], upperHeader, payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
-        _lower.Finish(message, lowerHeader, upperHeader + payloadSize + _upper.GetTrailerSize(payloadSize), context);
+        int upperHeader = _upper.GetHeaderSize(payloadSize);
+        int lowerHeader = headerSize - upperHeader;
+        _upper.Finish(message, offset + lowerHeader, upperHeader, payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
+        _lower.Finish(message, offset, lowerHeader, upperHeader + payloadSize + _upper.GetTrailerSize(payloadSize), context);
     }
 }

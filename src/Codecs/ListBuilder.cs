@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 
 namespace Codecs;
 
@@ -10,6 +11,7 @@ public ref struct ListBuilder<T> : IEnumerable where T : ICodec<T>, allows ref s
     private Span<byte> _buffer;
     private int _length;
     private int _count;
+    private ulong _previous;
 
     /// <summary>A builder on the heap.</summary>
     public ListBuilder()
@@ -20,24 +22,45 @@ public ref struct ListBuilder<T> : IEnumerable where T : ICodec<T>, allows ref s
     public ListBuilder(Span<byte> scratch) => _buffer = scratch;
 
     /// <summary>Adds an element.</summary>
-    public void Add(scoped T item) => Append(item);
+    public void Add(scoped T item)
+    {
+        int size = Reserve(T.GetMaxSizeAfter(_previous, in item));
+        Advance(size, T.WriteAfter(_previous, in item, _buffer, _length + size, default));
+        _previous = T.Next(in item);
+    }
 
-    /// <summary>Adds something that encodes an element: the element itself, or it and what it carries. For generated code.</summary>
+    /// <summary>Adds something that encodes an element, such as one and what it carries. For generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Append<TItem>(scoped TItem item) where TItem : IWritable, allows ref struct
     {
-        int needed = _length + item.GetMaxSize();
+        int prefix = Reserve(item.GetMaxSize());
+        Advance(prefix, item.Write(_buffer, _length + prefix, default));
+    }
+
+    // An element that only what encloses it ends is kept behind its length: returns the bytes of that.
+    private int Reserve(int size)
+    {
+        int prefix = T.IsWhole ? sizeof(int) : 0;
+        int needed = _length + prefix + size;
         if (needed > _buffer.Length)
         {
             var larger = new byte[Math.Max(needed, 2 * _buffer.Length)];
             _buffer[.._length].CopyTo(larger);
             _buffer = larger;
         }
-        _length += item.Write(_buffer, _length, default);
+        return prefix;
+    }
+
+    private void Advance(int prefix, int written)
+    {
+        if (prefix != 0)
+            BitConverter.TryWriteBytes(_buffer[_length..], written);
+        _length += prefix + written;
         _count++;
     }
 
     /// <summary>The list. Elements that are added afterwards are not in it.</summary>
-    public readonly MessageList<T> ToList() => new(_buffer[.._length], 0, _count);
+    public readonly MessageList<T> ToList() => new(_buffer[.._length], 0, _count, T.IsWhole ? ListShape<T>.Built : null);
 
     /// <summary>The list.</summary>
     public static implicit operator MessageList<T>(ListBuilder<T> builder) => builder.ToList();

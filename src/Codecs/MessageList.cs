@@ -2,29 +2,27 @@ using System.Runtime.CompilerServices;
 
 namespace Codecs;
 
-/// <summary>Does the list end with this element? (<see cref="UntilAttribute"/>)</summary>
-public delegate bool ListEnd<T>(scoped in T element) where T : allows ref struct;
-
 /// <summary>
 /// Consecutive messages or values, as a window into the bytes that hold them. A list whose extent is known without its elements
 /// is validated when it is walked: enumeration ends at the first fault, which <see cref="Validate"/> tells.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
-public readonly ref struct MessageList<T> where T : ICodec<T>, allows ref struct
+public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows ref struct
 {
     private readonly ReadOnlySpan<byte> _message;
-    private readonly ListEnd<T>? _end;
+    private readonly ListShape<T>? _shape;
     private readonly int _offset;
     private readonly int _knownCount;
+    private readonly ParseOptions _options;
 
-    /// <summary>A list that was not validated: as many elements as fill the bytes, or up to the one that <paramref name="end"/> says is the last.</summary>
+    /// <summary>A list that was not validated: as many elements as fill the bytes, or up to the one that <paramref name="shape"/> says is the last.</summary>
     /// <param name="bytes">The elements, and any padding after the last.</param>
-    /// <param name="end">Says which element is the last; null if the bytes do.</param>
+    /// <param name="shape">How the list lies on the wire; null if its elements simply follow each other.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public MessageList(ReadOnlySpan<byte> bytes, ListEnd<T>? end = null)
+    public MessageList(ReadOnlySpan<byte> bytes, ListShape<T>? shape = null)
     {
         _message = bytes;
-        _end = end;
+        _shape = shape;
         _knownCount = -1;
     }
 
@@ -32,14 +30,22 @@ public readonly ref struct MessageList<T> where T : ICodec<T>, allows ref struct
     /// <param name="message">The enclosing message, up to the end of the list.</param>
     /// <param name="offset">Where the list starts in it.</param>
     /// <param name="count">The number of elements.</param>
-    public MessageList(ReadOnlySpan<byte> message, int offset, int count)
+    /// <param name="shape">How the list lies on the wire; null if its elements simply follow each other.</param>
+    public MessageList(ReadOnlySpan<byte> message, int offset, int count, ListShape<T>? shape = null)
     {
         _message = message;
+        _shape = shape;
         _offset = offset;
         _knownCount = count;
     }
 
-    /// <summary>The elements as they are on the wire, and any padding after the last.</summary>
+    private MessageList(MessageList<T> list, ParseOptions options)
+    {
+        this = list;
+        _options = options;
+    }
+
+    /// <summary>The elements as they are on the wire, with what separates them and any padding after the last.</summary>
     public ReadOnlySpan<byte> Bytes => _message[_offset..];
 
     /// <summary>Has the list no bytes?</summary>
@@ -61,6 +67,9 @@ public readonly ref struct MessageList<T> where T : ICodec<T>, allows ref struct
 
     /// <summary>Is there an element that does not parse? Walks the list.</summary>
     public bool IsMalformed => !Validate();
+
+    /// <summary>The same list, walked as strictly as <paramref name="options"/> say.</summary>
+    public MessageList<T> With(ParseOptions options) => new(this, options);
 
     /// <summary>Walks the list.</summary>
     /// <returns>The length of the list, or what is wrong with its first bad element, with the offset from the start of the list.</returns>
@@ -98,65 +107,30 @@ public readonly ref struct MessageList<T> where T : ICodec<T>, allows ref struct
     }
 
     /// <summary>Walks the elements without allocation.</summary>
-    public Enumerator GetEnumerator() => new(_message, _offset, _knownCount, _end);
-
-    /// <summary>Parses a list whose extent depends on its elements. For generated code.</summary>
-    /// <param name="message">The enclosing message, up to where the list must end.</param>
-    /// <param name="offset">Where the list starts.</param>
-    /// <param name="count">The number of elements, or -1 for as many as fill the message or as <paramref name="end"/> allows.</param>
-    /// <param name="end">Says which element is the last.</param>
-    /// <param name="context">The context for the elements.</param>
-    /// <param name="list">The list.</param>
-    public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, int count, ListEnd<T>? end, ParseContext context, out MessageList<T> list)
-    {
-        list = default;
-        int at = offset, found = 0;
-        for (; count < 0 ? end is not null || at < message.Length : found < count; found++)
-        {
-            var result = T.TryParse(message, at, context, out var item);
-            if (!result)
-                return result.In(0, at - offset, bounded: false);
-            if (result.BytesConsumed == 0 && (count < 0 || found >= 65535))
-                return ParseResult.Invalid(ParseError.Length, 0, at - offset);
-            at += result.BytesConsumed;
-            if (end is not null && end(in item))
-            {
-                found++;
-                break;
-            }
-        }
-        list = new(message[..at], offset, found);
-        return ParseResult.Done(at - offset);
-    }
-
-    /// <summary>Writes every element anew: what elements with back references need. For generated code.</summary>
-    public int Write(Span<byte> destination, int offset, scoped WriteContext context)
-    {
-        int at = offset;
-        foreach (var item in this)
-            at += item.Write(destination, at, context);
-        return at - offset;
-    }
+    public Enumerator GetEnumerator() => new(this);
 
     /// <summary>Walks a list.</summary>
     public ref struct Enumerator
     {
         private readonly ReadOnlySpan<byte> _message;
-        private readonly ListEnd<T>? _end;
+        private readonly ListShape<T>? _shape;
+        private readonly ParseOptions _options;
         private readonly int _start;
         private int _next;
         private int _left;
+        private ulong _previous;
         private T _current;
 
-        internal Enumerator(ReadOnlySpan<byte> message, int offset, int count, ListEnd<T>? end)
+        internal Enumerator(MessageList<T> list)
         {
-            _message = message;
-            _end = end;
-            _start = offset;
-            _next = offset;
-            _left = count;
+            _message = list._message;
+            _shape = list._shape;
+            _options = list._options;
+            _start = list._offset;
+            _next = list._offset;
+            _left = list._knownCount;
             _current = default!;
-            Offset = offset;
+            Offset = list._offset;
             Result = ParseResult.Done(0);
         }
 
@@ -166,6 +140,9 @@ public readonly ref struct MessageList<T> where T : ICodec<T>, allows ref struct
         /// <summary>Where the element starts, in bytes from the start of the list.</summary>
         public int Offset { readonly get => field - _start; private set; }
 
+        /// <summary>Length of the element in bytes, without what separates it from the next.</summary>
+        public int Length { get; private set; }
+
         /// <summary>What became of the walk so far, with lengths and offsets from the start of the list.</summary>
         public ParseResult Result { get; private set; }
 
@@ -174,16 +151,77 @@ public readonly ref struct MessageList<T> where T : ICodec<T>, allows ref struct
         {
             if (_left < 0 ? _next >= _message.Length : _left == 0)
                 return false;
-            var result = T.TryParse(_message, _next, default, out _current);
+            if (_shape is { IsSeparated: true } || ReferenceEquals(_shape, ListShape<T>.Built))
+                return MoveNextDelimited();
+            var result = T.TryParseAfter(_previous, _message, _next, new ParseContext { Options = _options }, out _current);
             if (!result || (result.BytesConsumed == 0 && _left < 0))
                 return Fail(result);
-            Offset = _next;
+            Take(_next, result.BytesConsumed);
             _next += result.BytesConsumed;
             Result = ParseResult.Done(_next - _start);
             if (_left > 0)
                 _left--;
-            else if (_end is not null && _end(in _current))
+            else if (_shape is not null && IsLast(_shape))
                 _left = 0;
+            return true;
+        }
+
+        private void Take(int at, int length)
+        {
+            Offset = at;
+            Length = length;
+            _previous = T.Next(in _current);
+        }
+
+        private readonly bool IsLast(ListShape<T> shape)
+        {
+            if (shape.End is { } end)
+                return end(in _current);
+            return shape.EndAfter is { } after && T.TryParse(_message, _start, default, out var first) && after(in first, in _current);
+        }
+
+        // Elements that end where something else says so.
+        private bool MoveNextDelimited()
+        {
+            int at = _next, end = _message.Length;
+            if (ReferenceEquals(_shape, ListShape<T>.Built))
+            {
+                at += sizeof(int);
+                end = at + BitConverter.ToInt32(_message[_next..at]);
+            }
+            else if (T.IsWhole && _message[at..].IndexOf(_shape!.Separator) is >= 0 and var found)
+            {
+                end = at + found;
+            }
+            var result = T.TryParseAfter(_previous, _message[..end], at, new ParseContext { Options = _options }, out _current);
+            if (!result)
+                return Fail(result);
+            Take(at, result.BytesConsumed);
+            int next = at + result.BytesConsumed;
+            if (T.IsWhole && next != end)
+                return Fail(ParseResult.Invalid(ParseError.Syntax, 0, next - at));
+            _next = next;
+            Result = ParseResult.Done(_next - _start);
+            if (_left > 0)
+                _left--;
+            if (next == _message.Length)
+            {
+                _left = 0;
+            }
+            else if (!ReferenceEquals(_shape, ListShape<T>.Built))
+            {
+                if (!_message[next..].StartsWith(_shape!.Separator))
+                {
+                    // The element is good; what follows it is not.
+                    Result = ParseResult.Invalid(ParseError.Syntax, 0, next - _start);
+                    _left = 0;
+                    return true;
+                }
+                _next = next + _shape.Separator.Length;
+                // A separator is followed by an element, be it an empty one.
+                if (_next == _message.Length && _left < 0)
+                    _left = 1;
+            }
             return true;
         }
 

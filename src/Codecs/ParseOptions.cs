@@ -11,4 +11,12 @@ public readonly record struct ParseOptions
 
     /// <summary>Go on where a <see cref="RequireAttribute"/> condition is not met: for tools that show what is wrong.</summary>
     public bool IgnoreRequirements { get; init; }
+
+    /// <summary>
+    /// Refuse also what a receiver is to ignore but no sender should send: reserved fields and padding with other values than the
+    /// definition writes, padding that is cut short, numbers in digits with leading zeros. Lists are validated too.
+    /// </summary>
+    public bool IsStrict { get; init; }
+
+    internal bool WalksLists => ValidateLists || IsStrict;
 }

@@ -116,11 +116,11 @@ public static class Wire
         value.ToInteger();
 
     /// <summary>Parses a value of a field type.</summary>
-    public static ParseResult Parse<T>(ReadOnlySpan<byte> message, int offset, ParseContext context, out T value) where T : ICodec<T>, allows ref struct =>
+    public static ParseResult Parse<T>(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out T value) where T : ICodec<T>, allows ref struct =>
         T.TryParse(message, offset, context, out value);
 
     /// <summary>Parses a value of a field type that takes an argument.</summary>
-    public static ParseResult Parse<T, TArgument>(ReadOnlySpan<byte> message, int offset, TArgument argument, ParseContext context, out T value)
+    public static ParseResult Parse<T, TArgument>(ReadOnlySpan<byte> message, int offset, TArgument argument, scoped ParseContext context, out T value)
         where T : ICodec<T, TArgument>, allows ref struct
         where TArgument : allows ref struct =>
         T.TryParse(message, offset, argument, context, out value);

@@ -10,4 +10,7 @@ public sealed class CountOfAttribute(string list) : Attribute
 
     /// <summary>What is added to the count before it is stored.</summary>
     public int Bias { get; init; }
+
+    /// <summary>The stored number that says that the list is absent; the list is <see cref="Optional{T}"/>.</summary>
+    public long Null { get; init; }
 }

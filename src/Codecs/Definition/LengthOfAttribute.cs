@@ -28,4 +28,7 @@ public sealed class LengthOfAttribute(string first, string? last = null) : Attri
     /// A field with <c>init</c> is computed only while it is true.
     /// </summary>
     public string? When { get; init; }
+
+    /// <summary>The stored number that says that the field is absent; the field is <see cref="Optional{T}"/>.</summary>
+    public long Null { get; init; }
 }

@@ -4,7 +4,8 @@ namespace Codecs;
 /// A <typeparamref name="T"/> before the field holds its length in bytes: <c>stored * Unit = length + Bias</c>. The same as a
 /// field of that type with <see cref="LengthOfAttribute"/>, called like this field with <c>Length</c> after its name.
 /// </summary>
-/// <typeparam name="T">An unsigned integer.</typeparam>
+/// <remarks>Before an optional field that nothing else tells of, the prefix is there if the scope goes on.</remarks>
+/// <typeparam name="T">An integer, or a field type of variable width that is an <see cref="IScalar{TSelf, TInteger}"/>.</typeparam>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrefixedAttribute<T> : Attribute where T : unmanaged
 {
@@ -13,4 +14,7 @@ public sealed class PrefixedAttribute<T> : Attribute where T : unmanaged
 
     /// <summary>What is added to the length before it is stored: <c>sizeof(T)</c> if the length includes itself.</summary>
     public int Bias { get; init; }
+
+    /// <summary>The stored number that says that the field is absent; the field is <see cref="Optional{T}"/>.</summary>
+    public long Null { get; init; }
 }

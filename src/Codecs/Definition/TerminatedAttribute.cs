@@ -2,7 +2,8 @@ namespace Codecs;
 
 /// <summary>
 /// The field, or the whole message, extends to these bytes, which are not part of it. A value that contains them cannot be
-/// written: no value can end its field, or its line, before its time.
+/// written: no value can end its field, or its line, before its time. On a field whose extent is known otherwise the bytes must stand right
+/// after it. On a list they are looked for where an element would begin.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Struct)]
 public sealed class TerminatedAttribute : Attribute

@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.ComponentModel;
+
+namespace Codecs;
+
+// Lists whose extent depends on their elements.
+public readonly ref partial struct MessageList<T>
+{
+    /// <summary>Parses a list whose extent depends on its elements. For generated code.</summary>
+    /// <param name="message">The enclosing message, up to where the list must end.</param>
+    /// <param name="offset">Where the list starts.</param>
+    /// <param name="count">The number of elements; -1 for as many as fill the message, or as <paramref name="shape"/> allows.</param>
+    /// <param name="shape">How the list lies on the wire; null if its elements simply follow each other.</param>
+    /// <param name="context">The context of the message that has the list.</param>
+    /// <param name="list">The list.</param>
+    /// <returns>The bytes of the list and of what ends it.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, int count, ListShape<T>? shape, scoped ParseContext context, out MessageList<T> list)
+    {
+        list = default;
+        var walk = new Walk { At = offset };
+        var result = count > (shape ?? ListShape<T>.Plain).Limit ? ParseResult.Invalid(ParseError.Limit, 0, 0)
+            : shape is { IsSeparated: true } ? walk.TakeSeparated(message, offset, count, shape, context)
+            : walk.TakeConsecutive(message, offset, count, shape ?? ListShape<T>.Plain, context);
+        if (result)
+            list = new MessageList<T>(message[..walk.At], offset, walk.Found, shape).With(context.Options);
+        return result;
+    }
+
+    private ref struct Walk
+    {
+        public int At;
+        public int Found;
+        private ulong _previous;
+        private T _item;
+
+        /// <summary>Elements that follow each other, up to a count, a last one, a terminator, or the end of what there is.</summary>
+        public ParseResult TakeConsecutive(ReadOnlySpan<byte> message, int offset, int count, ListShape<T> shape, scoped ParseContext context)
+        {
+            bool keeps = context.HasProgress && context.Depth == 0;
+            if (keeps && context.Progress.ListCount > 0 && context.Progress.ListOffset == offset)
+            {
+                At = offset + context.Progress.ListLength;
+                Found = context.Progress.ListCount;
+                _previous = context.Progress.Previous;
+            }
+            while (count < 0 || Found < count)
+            {
+                if (shape.Terminator.Length != 0)
+                {
+                    var rest = message[At..];
+                    if (rest.StartsWith(shape.Terminator))
+                        break;
+                    if (shape.Terminator.AsSpan().StartsWith(rest))
+                        return ParseResult.NeedMore(At - offset + shape.Terminator.Length, 0);
+                }
+                else if (count < 0 && !shape.HasEnd && At >= message.Length)
+                {
+                    break;
+                }
+                if (Take(message, message.Length, offset, shape, keeps ? context.NestedResuming() : context.Nested()) is { Success: false } fault)
+                    return fault;
+                if (keeps)
+                    context.Progress = new() { ListOffset = offset, ListLength = At - offset, ListCount = Found, Previous = _previous };
+                if (IsLast(message, offset, shape))
+                    break;
+            }
+            return ParseResult.Done(At - offset + shape.Terminator.Length);
+        }
+
+        /// <summary>Elements with something between them, up to a count, a terminator, or the end of what there is.</summary>
+        public ParseResult TakeSeparated(ReadOnlySpan<byte> message, int offset, int count, ListShape<T> shape, scoped ParseContext context)
+        {
+            if (count == 0 || (count < 0 && shape.Terminator.Length == 0 && At == message.Length) || (shape.Terminator.Length != 0 && message[At..].StartsWith(shape.Terminator)))
+                return ParseResult.Done(shape.Terminator.Length);
+            while (true)
+            {
+                int end = T.IsWhole ? FindEnd(message, shape) : message.Length;
+                if (end < 0)
+                    return ParseResult.NeedMore(message.Length - offset + 1, 0);
+                var taken = Take(message, end, offset, shape, context.Nested());
+                if (!taken)
+                    return end < message.Length && taken.Status == OperationStatus.NeedMoreData ? ParseResult.Invalid(ParseError.Length, 0, At - offset) : taken;
+                if (T.IsWhole && At != end)
+                    return ParseResult.Invalid(ParseError.Syntax, 0, At - offset);
+                if (Found == count && shape.Terminator.Length == 0)
+                    return ParseResult.Done(At - offset);
+                var rest = message[At..];
+                if (shape.Terminator.Length != 0 && rest.StartsWith(shape.Terminator))
+                    return count >= 0 && Found != count ? ParseResult.Invalid(ParseError.Length, 0, At - offset) : ParseResult.Done(At - offset + shape.Terminator.Length);
+                if (Found != count && rest.StartsWith(shape.Separator))
+                {
+                    At += shape.Separator.Length;
+                    continue;
+                }
+                if (shape.Terminator.Length == 0 && count < 0 && rest.IsEmpty)
+                    return ParseResult.Done(At - offset);
+                // What must follow may be there in part.
+                if (Found != count && shape.Separator.AsSpan().StartsWith(rest))
+                    return ParseResult.NeedMore(At - offset + Least(shape, rest), 0);
+                if (shape.Terminator.Length != 0 && shape.Terminator.AsSpan().StartsWith(rest))
+                    return ParseResult.NeedMore(At - offset + shape.Terminator.Length, 0);
+                return ParseResult.Invalid(ParseError.Syntax, 0, At - offset);
+            }
+        }
+
+        /// <summary>The fewest bytes that may complete what is there of a separator, or of the terminator.</summary>
+        private static int Least(ListShape<T> shape, ReadOnlySpan<byte> rest) =>
+            shape.Terminator.Length != 0 && shape.Terminator.AsSpan().StartsWith(rest) ? Math.Min(shape.Separator.Length, shape.Terminator.Length) : shape.Separator.Length;
+
+        private ParseResult Take(ReadOnlySpan<byte> message, int end, int offset, ListShape<T> shape, scoped ParseContext context)
+        {
+            if (Found >= shape.Limit)
+                return ParseResult.Invalid(ParseError.Limit, 0, At - offset);
+            var result = T.TryParseAfter(_previous, message[..end], At, context, out _item);
+            if (!result)
+                return result.In(0, At - offset, bounded: false);
+            // Elements without bytes are possible only where something else tells them apart.
+            if (result.BytesConsumed == 0 && !shape.IsSeparated && Found >= ListShape<T>.MostEmpty)
+                return ParseResult.Invalid(ParseError.Length, 0, At - offset);
+            At += result.BytesConsumed;
+            Found++;
+            _previous = T.Next(in _item);
+            return result;
+        }
+
+        private readonly bool IsLast(ReadOnlySpan<byte> message, int offset, ListShape<T> shape)
+        {
+            if (shape.End is { } end)
+                return end(in _item);
+            return shape.EndAfter is { } after && T.TryParse(message, offset, default, out var first) && after(in first, in _item);
+        }
+
+        /// <summary>Where an element that takes all there is ends; -1 if that has not arrived.</summary>
+        private readonly int FindEnd(ReadOnlySpan<byte> message, ListShape<T> shape)
+        {
+            var rest = message[At..];
+            int separator = rest.IndexOf(shape.Separator);
+            if (shape.Terminator.Length == 0)
+                return separator < 0 ? message.Length : At + separator;
+            int terminator = (separator < 0 ? rest : rest[..Math.Min(rest.Length, separator + shape.Terminator.Length)]).IndexOf(shape.Terminator);
+            return terminator >= 0 && (separator < 0 || terminator <= separator) ? At + terminator : separator < 0 ? -1 : At + separator;
+        }
+    }
+}
