@@ -18,11 +18,15 @@ public interface IFieldVisitor
     /// <summary>A payload that should be a T by its tag but does not parse as one.</summary>
     void Malformed<T>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value, ParseResult result) where T : IVisitable<T>, allows ref struct;
 
-    /// <summary>A list of messages. Offsets of the elements are those of the enumerator.</summary>
-    void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct;
+    /// <summary>A list of messages, and its bytes. Offsets of the elements are those of the enumerator.</summary>
+    void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IVisitable<T>, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct;
 
     /// <summary>A list of values of a field type.</summary>
-    void Values<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, allows ref struct;
+    void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IWritable, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct;
 
     /// <summary>A list of scalars.</summary>
     void Scalars<T>(in FieldDescription field, int bitOffset, scoped in ScalarList<T> value) where T : unmanaged;

@@ -101,6 +101,9 @@ public enum RoundTrip : byte
     /// <summary>A length may be left open by its sender, and is written.</summary>
     Length = 4,
 
-    /// <summary>Numbers in digits may have leading zeros, and are written without.</summary>
+    /// <summary>Numbers may be longer than they need to be, as with leading zeros, and are written short.</summary>
     Digits = 8,
+
+    /// <summary>What refers to earlier bytes of the message is compressed anew.</summary>
+    Compressed = 16,
 }

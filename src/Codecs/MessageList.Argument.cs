@@ -95,7 +95,7 @@ public readonly ref struct MessageList<T, TArgument>
     }
 
     /// <summary>Walks a list.</summary>
-    public ref struct Enumerator
+    public ref struct Enumerator : IElementEnumerator<T>
     {
         private readonly MessageList<T, TArgument> _list;
         private int _next;
@@ -117,6 +117,9 @@ public readonly ref struct MessageList<T, TArgument>
         /// <summary>Where the element starts, in bytes from the start of the list.</summary>
         public int Offset { get; private set; }
 
+        /// <summary>Length of the element in bytes.</summary>
+        public int Length { get; private set; }
+
         /// <summary>What became of the walk so far, with lengths and offsets from the start of the list.</summary>
         public ParseResult Result { get; private set; }
 
@@ -134,6 +137,7 @@ public readonly ref struct MessageList<T, TArgument>
                 return false;
             }
             Offset = at;
+            Length = result.BytesConsumed;
             _next += result.BytesConsumed;
             Result = ParseResult.Done(_next - _list._offset);
             if (_left > 0)

@@ -110,7 +110,7 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
     public Enumerator GetEnumerator() => new(this);
 
     /// <summary>Walks a list.</summary>
-    public ref struct Enumerator
+    public ref struct Enumerator : IElementEnumerator<T>
     {
         private readonly ReadOnlySpan<byte> _message;
         private readonly ListShape<T>? _shape;

@@ -17,6 +17,4 @@ public readonly record struct ParseOptions
     /// definition writes, padding that is cut short, numbers in digits with leading zeros. Lists are validated too.
     /// </summary>
     public bool IsStrict { get; init; }
-
-    internal bool WalksLists => ValidateLists || IsStrict;
 }

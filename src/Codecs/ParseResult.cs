@@ -16,8 +16,9 @@ public readonly struct ParseResult : IEquatable<ParseResult>
     // Success is a constant of its own, so that an inlined `if (X.TryParse(...))` is decided where the result is made.
     private const uint DoneCode = 0x8000_0000;
     private const uint NeedMoreCode = 0x4000_0000;
+    private const uint PartialCode = 0x2000_0000;
 
-    // done:1 | need more:1 | unused:6 | error:8 | field:16
+    // done:1 | need more:1 | partial:1 | unused:5 | error:8 | field:16
     private readonly uint _code;
 
     // bytes consumed, bytes needed, or offset
@@ -34,6 +35,10 @@ public readonly struct ParseResult : IEquatable<ParseResult>
     /// <param name="consumed">Length of the message in bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ParseResult Done(int consumed) => new(DoneCode, consumed);
+
+    /// <summary>The beginning of a message was parsed: the source ends within what a length bounds.</summary>
+    /// <param name="consumed">Bytes of it that are there.</param>
+    public static ParseResult DonePartly(int consumed) => new(DoneCode | PartialCode, consumed);
 
     /// <summary>The source ends within the message.</summary>
     /// <param name="total">The least length of the whole source with which parsing gets further.</param>
@@ -55,6 +60,9 @@ public readonly struct ParseResult : IEquatable<ParseResult>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (int)_code < 0;
     }
+
+    /// <summary>Was only the beginning of the message there, when that was asked for? What would follow is at its default.</summary>
+    public bool IsPartial => (_code & PartialCode) != 0;
 
     /// <summary>Is the message broken? False if it was parsed, if more data is needed, and if it is merely not what the carrier carries.</summary>
     public bool IsMalformed => Status == OperationStatus.InvalidData && Error is not (ParseError.NotCarried or ParseError.None);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Codecs;
@@ -36,6 +37,21 @@ public readonly ref struct ScalarList<T> where T : unmanaged
         for (int at = 0; at < bytes.Length; at += Unsafe.SizeOf<T>())
             bytes.AsSpan(at, Unsafe.SizeOf<T>()).Reverse();
         return new(bytes, isLittleEndian);
+    }
+
+    /// <summary>Writes the values in that order. For generated code.</summary>
+    /// <returns>The bytes written.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int Write(Span<byte> destination, bool isLittleEndian)
+    {
+        int width = Unsafe.SizeOf<T>(), size = Count * width;
+        Bytes[..size].CopyTo(destination);
+        if (isLittleEndian != _isLittleEndian && width > 1)
+        {
+            for (int at = 0; at < size; at += width)
+                destination.Slice(at, width).Reverse();
+        }
+        return size;
     }
 
     /// <summary>Walks the elements.</summary>

@@ -56,11 +56,10 @@ public ref struct TextVisitor : IFieldVisitor
             _output.Append('<').Append(result.Describe<T>()).Append('>');
     }
 
-    void IFieldVisitor.Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value)
+    void IFieldVisitor.Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
     {
         if (!Name(field))
             return;
-        var items = value.GetEnumerator();
         string separator = "[";
         while (_output.Length < MaxLength && items.MoveNext())
         {
@@ -71,11 +70,10 @@ public ref struct TextVisitor : IFieldVisitor
         _output.Append(separator == "[" ? "[]" : "]");
     }
 
-    void IFieldVisitor.Values<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value)
+    void IFieldVisitor.Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
     {
         if (!Name(field))
             return;
-        var items = value.GetEnumerator();
         string separator = "[";
         while (_output.Length < MaxLength && items.MoveNext())
         {

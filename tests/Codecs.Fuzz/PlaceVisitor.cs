@@ -53,37 +53,39 @@ internal ref struct PlaceVisitor : IFieldVisitor
             Fail("a malformed payload with a result that says otherwise", field.Name);
     }
 
-    public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct
+    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IVisitable<T>, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
     {
-        if (!Window(field.Name, bitOffset, value.Bytes))
+        if (!Window(field.Name, bitOffset, bytes))
             return;
         int count = 0;
-        var items = value.GetEnumerator();
         while (items.MoveNext())
         {
             count++;
             int length = items.Result.BytesConsumed - items.Offset;
-            if (items.Offset < 0 || length < 0 || items.Offset + length > value.Bytes.Length)
+            if (items.Offset < 0 || length < 0 || items.Offset + length > bytes.Length)
             {
                 Fail("an element outside of its list", field.Name);
                 return;
             }
-            var inner = new PlaceVisitor(value.Bytes.Slice(items.Offset, length));
+            var inner = new PlaceVisitor(bytes.Slice(items.Offset, length));
             items.Current.Visit(ref inner);
             Adopt(inner, inner._bits == length * 8L, field.Name);
         }
-        CheckEnd(field.Name, items.Result, count, value.Count, value.Bytes.Length);
+        CheckEnd(field.Name, items.Result, count, count, bytes.Length);
     }
 
-    public void Values<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, allows ref struct
+    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IWritable, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
     {
-        if (!Window(field.Name, bitOffset, value.Bytes))
+        if (!Window(field.Name, bitOffset, bytes))
             return;
         int count = 0;
-        var items = value.GetEnumerator();
         while (items.MoveNext())
             count++;
-        CheckEnd(field.Name, items.Result, count, value.Count, value.Bytes.Length);
+        CheckEnd(field.Name, items.Result, count, count, bytes.Length);
     }
 
     public void Scalars<T>(in FieldDescription field, int bitOffset, scoped in ScalarList<T> value) where T : unmanaged

@@ -55,11 +55,12 @@ public sealed class SampleSet
         public void Message<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IVisitable<T>, allows ref struct =>
             set.Add(typeof(T), _message.Slice(bitOffset / 8, byteLength));
 
-        public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct
+        public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IVisitable<T>, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
         {
-            var items = value.GetEnumerator();
-            while (items.MoveNext())
-                set.Add(typeof(T), value.Bytes[items.Offset..items.Result.BytesConsumed]);
+                while (items.MoveNext())
+                set.Add(typeof(T), bytes[items.Offset..items.Result.BytesConsumed]);
         }
 
         public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
@@ -78,7 +79,9 @@ public sealed class SampleSet
         {
         }
 
-        public void Values<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, allows ref struct
+        public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IWritable, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
         {
         }
 

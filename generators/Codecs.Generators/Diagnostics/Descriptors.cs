@@ -54,6 +54,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor BadPrefix = Error("CDC026", "Impossible prefix", "'{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BadSeparated = Error("CDC027", "Impossible separator", "'{0}': {1}");
+
     public static readonly DiagnosticDescriptor BadWhile = Error("CDC028", "Impossible run of bytes", "'{0}': {1}");
 
     public static readonly DiagnosticDescriptor BadParameter = Error("CDC029", "Impossible parameter", "'{0}': {1}");
@@ -110,6 +112,7 @@ internal static class Descriptors
         LengthTooNarrow,
         BadAlign,
         BadPrefix,
+        BadSeparated,
         BadWhile,
         BadParameter,
         TailUnknown,

@@ -16,15 +16,15 @@ internal static class CarrierEmitter
         w.Line(Inline);
         using (w.Braces($"{carrier.Accessibility} {Result} TryGet<{T}>(out {T} payload) where {T} : {Runtime}IMessage<{T}>, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
         {
-            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.Condition.Length > 0 ? t.Condition + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
-            w.Indented($"return {T}.TryParse({SizeEmitter.BytesOf(payload)}, out payload);");
+            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.Condition("this.").Length > 0 ? t.Condition("this.") + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
+            w.Indented($"return {T}.TryParse({Windows.Bytes(message, payload)}, out payload);");
             w.Line("payload = default!;");
             w.Line($"return {Result}.Invalid({Error}NotCarried, {payload.Ordinal}, 0);");
         }
         w.Line();
         w.Line($"static int {Runtime}ICarrier<{carrier.Table}>.TagCount => {carrier.Tags.Count};").Line();
         w.Line($"static string {Runtime}ICarrier<{carrier.Table}>.GetTagField(int index) => index switch {{ {string.Join(", ", carrier.Tags.Select((t, i) => $"{(i == carrier.Tags.Count - 1 ? "_" : Number(i))} => {Quote(t.PlainName)}"))} }};").Line();
-        w.Line($"{Bytes} {Runtime}ICarrier<{carrier.Table}>.Payload => {SizeEmitter.BytesOf(payload)};").Line();
+        w.Line($"{Bytes} {Runtime}ICarrier<{carrier.Table}>.Payload => {Windows.Bytes(message, payload)};").Line();
         using (w.Braces($"bool {Runtime}ICarrier<{carrier.Table}>.TryGetTag(int index, out {carrier.Table} tag)"))
         {
             using (w.Braces("switch (index)"))
@@ -32,7 +32,7 @@ internal static class CarrierEmitter
                 for (int i = 0; i < carrier.Tags.Count; i++)
                 {
                     w.Line($"case {i}:");
-                    w.Indented($"tag = {Tag(carrier, carrier.Tags[i])};").Indented($"return {(carrier.Tags[i].Condition.Length > 0 ? carrier.Tags[i].Condition : "true")};");
+                    w.Indented($"tag = {Tag(carrier, carrier.Tags[i])};").Indented($"return {(carrier.Tags[i].Condition("this.").Length > 0 ? carrier.Tags[i].Condition("this.") : "true")};");
                 }
                 w.Line("default:").Indented("tag = default;").Indented("return false;");
             }
@@ -41,7 +41,7 @@ internal static class CarrierEmitter
         EmitTagged(w, message, carrier);
     }
 
-    private static string Tag(CarrierModel carrier, TagFieldModel tag) => tag.Value(carrier.Table);
+    private static string Tag(CarrierModel carrier, TagFieldModel tag) => tag.Value(carrier.Table, "this.");
 
     private static void EmitTagged(SourceWriter w, MessageModel message, CarrierModel carrier)
     {

@@ -1,47 +1,142 @@
+using Codecs.Generators.Emit.Fields;
 using Codecs.Generators.Model;
 using static Codecs.Generators.Emit.Names;
 
 namespace Codecs.Generators.Emit;
 
-/// <summary>Whether the checksums of a message that was parsed are right.</summary>
+/// <summary>Checksums: written last, in order of declaration, and looked at on demand.</summary>
 internal static class ChecksumEmitter
 {
-    public static void Emit(SourceWriter w, MessageModel message)
+    /// <summary>The method that puts all checksums into a message that is written but for them.</summary>
+    public static void EmitWrite(SourceWriter w, MessageModel message, Action<List<ChecksumModel>> walk)
+    {
+        if (message.Checksums.Count == 0)
+            return;
+        w.Line(Inline);
+        using (w.Braces($"private void WriteChecksums({Span} message, int headerSize, int payloadSize, scoped {Runtime}WriteContext context)"))
+        {
+            var general = message.Checksums.Where(c => c.Form == ChecksumForm.General).ToList();
+            if (general.Count > 0)
+            {
+                w.Line($"bool keep = context.Mode == {Runtime}WriteMode.Preserve;");
+                walk(general);
+            }
+            foreach (var checksum in message.Checksums)
+                EmitOne(w, message, checksum);
+        }
+        w.Line();
+    }
+
+    private static void EmitOne(SourceWriter w, MessageModel message, ChecksumModel checksum)
+    {
+        var field = message.Fields[checksum.Field];
+        var (start, end, place) = Range(message, checksum);
+        string size = start == "0" ? end : $"{end} - {start}";
+        string seed = checksum.Seed.Length == 0 ? $"default({checksum.Type})" : checksum.SeedIsMethod ? $"{checksum.Seed}(context.PseudoHeader, {size})" : checksum.Seed;
+        string there = Presence.IsThere(message, field, message.Carrier is null ? "" : "payloadSize");
+        if (there.Length > 0)
+            w.Line($"if ({there})").Line("{");
+        if (checksum.IsDigest)
+        {
+            string width = new BytesCode(message, field).Size(SizeSite.Most);
+            w.Line($"{Wire}WriteDigest<{checksum.Type}>({seed}, message.Slice({start}, {size}), message.Slice({place}, {width}));");
+        }
+        else
+        {
+            string value = $"{Wire}Checksum<{checksum.Type}, {field.Scalar!.Integer}>({seed}, message.Slice({start}, {size}), message.Slice({place}, {field.Scalar.Bytes}))";
+            string order = field.Scalar.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => "this." + field.Scalar.OrderMember };
+            w.Line(field.Scalar.Order == ByteOrder.Runtime || field.Scalar.Bytes == 1 || field.Scalar.IntegerBits > 64 || field.Scalar.IsSigned
+                ? $"{Wire}WriteInteger(message.Slice({place}, {field.Scalar.Bytes}), unchecked((ulong){value}), {order});"
+                : $"{Wire}Write(message.Slice({place}, {field.Scalar.Bytes}), {Wire}{(field.Scalar.Order == ByteOrder.Big ? "Big" : "Little")}({value}));");
+        }
+        if (there.Length > 0)
+            w.Line("}");
+    }
+
+    private static (string Start, string End, string Place) Range(MessageModel message, ChecksumModel checksum)
+    {
+        if (checksum.Form == ChecksumForm.General)
+            return ($"start{checksum.First}", $"end{checksum.Last}", $"start{checksum.Field}");
+        return (Number(message.Fields[checksum.First].Place!.BitOffset / 8), checksum.Form == ChecksumForm.Payload ? "headerSize + payloadSize" : "headerSize", Number(message.Fields[checksum.Field].Place!.BitOffset / 8));
+    }
+
+    /// <summary>The members that say whether the checksums of a message that was parsed are right.</summary>
+    public static void EmitValid(SourceWriter w, MessageModel message)
     {
         foreach (var checksum in message.Checksums)
         {
             var field = message.Fields[checksum.Field];
-            string parameter = checksum.SeedIsMethod ? $"{Runtime}PseudoHeader below" : "";
+            string below = checksum.SeedIsMethod ? $"{Runtime}PseudoHeader below" : "";
             w.Line($"/// <summary>Is {field.PlainName} right? False for a message that was not parsed, or was changed since.</summary>");
             if (checksum.SeedIsMethod)
                 w.Line("/// <param name=\"below\">The pseudo-header of the layer that carried the message.</param>");
-            string valid = $"_state == {Received} && {Wire}IsValid<{checksum.Type}, {field.Scalar!.Integer}>(this.{field.Name}, Sum{field.PlainName}({(checksum.SeedIsMethod ? "below" : "")}))";
-            w.Line(checksum.SeedIsMethod ? $"public bool {field.PlainName}IsValid({parameter}) => {valid};" : $"public bool {field.PlainName}IsValid => {valid};").Line();
-            using (w.Braces($"private {checksum.Type} Sum{field.PlainName}({parameter})"))
-                EmitSum(w, message, checksum);
+            bool isDirect = IsDirect(message, checksum);
+            string call = $"Sum{field.PlainName}({(checksum.SeedIsMethod ? "below" : "")})";
+            string there = field.Optional == OptionalKind.None ? "" : $" && {field.Storage}.HasValue";
+            string valid = checksum.IsDigest
+                ? $"_state == {Received}{there} && {checksum.Type}.IsValid({Windows.Bytes(message, field)}, {call})"
+                : $"_state == {Received}{there} && {Wire}IsValid<{checksum.Type}, {field.Scalar!.Integer}>({(field.Place is not null ? $"this.{field.Name}" : field.Optional == OptionalKind.Nullable ? field.Storage + ".GetValueOrDefault()" : field.Storage)}, {call})";
+            string name = ValidName(message, field);
+            w.Line(checksum.SeedIsMethod ? $"public bool {name}({below}) => {valid};" : $"public bool {name} => {valid};").Line();
+            using (w.Braces($"private {checksum.Type} Sum{field.PlainName}({below})"))
+            {
+                if (isDirect)
+                    EmitDirectSum(w, message, checksum);
+                else
+                    EmitSumOfWritten(w, message, checksum);
+            }
             w.Line();
         }
     }
 
-    private static void EmitSum(SourceWriter w, MessageModel message, ChecksumModel checksum)
+    /// <summary>The name of the member; another one where a field is called so.</summary>
+    public static string ValidName(MessageModel message, FieldModel field) => message.Fields.Any(f => f.PlainName == field.PlainName + "IsValid") ? field.PlainName + "IsRight" : field.PlainName + "IsValid";
+
+    /// <summary>Is the range made of runs and windows only, which are kept as they are on the wire?</summary>
+    private static bool IsDirect(MessageModel message, ChecksumModel checksum) => !checksum.IsDigest && message.Fields[checksum.Field].Place is not null && message.Fields.All(f =>
+        f.Ordinal < checksum.First || f.Ordinal > checksum.Last || f.Place is not null
+        || (f.Kind is FieldKind.Bytes or FieldKind.Scalars or FieldKind.Padding && f.Terminator is null && f.SlotLength < 0 && !f.IsDigest && f.Extent.Kind != ExtentKind.Constant && !Windows.HasOrigin(f))
+        || (f.Kind == FieldKind.List && f.Terminator is null && f.IsWindow && !f.IsCompressed));
+
+    private static void EmitDirectSum(SourceWriter w, MessageModel message, ChecksumModel checksum)
     {
-        var sizes = new SizeEmitter(w, message);
         var pieces = Pieces(message, checksum).ToList();
         if (checksum.SeedIsMethod)
         {
             w.Line("int length = 0;");
             foreach (var (run, field, from, to) in pieces)
-                w.Line($"length += {(run is not null ? Number(to - from) : field!.Kind == FieldKind.Padding ? $"{field.Storage}.Length" : sizes.SizeOf(field))};");
+                w.Line($"length += {(run is not null ? Number(to - from) : $"{Windows.Bytes(message, field!)}.Length")};");
         }
-        w.Line($"var sum = {(checksum.Seed.Length == 0 ? $"default({checksum.Type})" : checksum.SeedIsMethod ? $"{checksum.Seed}(below, length)" : checksum.Seed)};");
+        w.Line($"var sum = {Seed(checksum, "length")};");
         foreach (var (run, field, from, to) in pieces)
         {
             if (run is not null)
                 EmitRun(w, message, checksum, run, from, to);
             else
-                EmitField(w, message, checksum, field!);
+                w.Line($"sum.Append({Windows.Bytes(message, field!)});");
         }
         w.Line("return sum;");
+    }
+
+    private static string Seed(ChecksumModel checksum, string length) => checksum.Seed.Length == 0 ? $"default({checksum.Type})" : checksum.SeedIsMethod ? $"{checksum.Seed}(below, {length})" : checksum.Seed;
+
+    /// <summary>The message as it was received, written into memory of its own for a moment.</summary>
+    private static void EmitSumOfWritten(SourceWriter w, MessageModel message, ChecksumModel checksum)
+    {
+        var field = message.Fields[checksum.Field];
+        w.Line("byte[] bytes = global::System.Buffers.ArrayPool<byte>.Shared.Rent(GetMaxSize());");
+        w.Line($"WriteCore(bytes, new {Runtime}WriteContext {{ Mode = {Runtime}WriteMode.Preserve }});");
+        w.Line("const bool keep = true;").Line("int at = 0;");
+        var sizes = new SizeEmitter(w, message, new SizeSite("", "keep"));
+        sizes.Starts.Add(checksum.First);
+        sizes.Starts.Add(checksum.Field);
+        sizes.Ends.Add(checksum.Last);
+        sizes.Walk(0, message.Elements.Count);
+        string width = checksum.IsDigest ? $"{Windows.Bytes(message, field)}.Length" : Number(field.Scalar!.Bytes);
+        w.Line($"if (start{checksum.Field} >= start{checksum.First} && start{checksum.Field} < end{checksum.Last})").Indented($"global::System.MemoryExtensions.AsSpan(bytes, start{checksum.Field}, {width}).Clear();");
+        w.Line($"var sum = {Seed(checksum, $"end{checksum.Last} - start{checksum.First}")};");
+        w.Line($"sum.Append(new {Bytes}(bytes, start{checksum.First}, end{checksum.Last} - start{checksum.First}));");
+        w.Line("global::System.Buffers.ArrayPool<byte>.Shared.Return(bytes);").Line("return sum;");
     }
 
     /// <summary>What the range is made of: parts of runs, and fields of their own.</summary>
@@ -76,44 +171,5 @@ internal static class ChecksumEmitter
         }
         string slice = from == 0 && to == run.Size ? "" : $".Slice({from}, {to - from})";
         w.Line($"sum.Append({Marshal}AsBytes(new global::System.ReadOnlySpan<{Layout(run.Index)}>(in {name})){slice});");
-    }
-
-    private static void EmitField(SourceWriter w, MessageModel message, ChecksumModel checksum, FieldModel field)
-    {
-        switch (field.Kind)
-        {
-            case FieldKind.Scalar:
-                using (w.Braces(field.Optional == OptionalKind.Nullable ? $"if ({PresenceCode.HasValue(message, field)})" : $"if (this.{field.Presence.Member})"))
-                {
-                    string value = field.Optional == OptionalKind.Nullable ? field.Storage + ".GetValueOrDefault()" : field.Storage;
-                    w.Line($"{Span} bytes = stackalloc byte[{field.Scalar!.Bytes}];");
-                    string order = field.Scalar.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => "this." + field.Scalar.OrderMember };
-                    w.Line($"{Wire}Write{(field.Scalar.Bits > 64 ? "Wide" : "Integer")}(bytes, {ScalarCode.ToRaw(field.Scalar, value, field.PlainName)}, {order});").Line("sum.Append(bytes);");
-                }
-                break;
-            case FieldKind.Digits or FieldKind.Escaped:
-                using (w.Braces(""))
-                {
-                    w.Line($"{Span} message = stackalloc byte[80];").Line("int at = 0;");
-                    VariableNumberEmitter.EmitWrite(w, message, field with { Lengths = default, Counts = default }, false);
-                    w.Line("sum.Append(message.Slice(0, at));");
-                }
-                break;
-            case FieldKind.Message or FieldKind.Value:
-                string integer = message.Fields[checksum.Field].Scalar!.Integer;
-                string append = $"{Wire}Append<{checksum.Type}, {integer}, {field.ValueType}>(ref sum, {(field.Optional == OptionalKind.None ? $"in {field.Storage}" : $"{field.Storage}.GetValueOrDefault()")});";
-                if (field.Optional == OptionalKind.None)
-                    w.Line(append);
-                else
-                    w.Line($"if ({field.Storage}.HasValue)").Indented(append);
-                break;
-            default:
-                w.Line($"sum.Append({SizeEmitter.BytesOf(field)});");
-                if (field.Terminator is { IsOptional: true } optional)
-                    w.Line($"if ({StorageEmitter.Ended(field)})").Indented($"sum.Append({optional.Expression("")});");
-                else if (field.Terminator is { } terminator)
-                    w.Line($"sum.Append({terminator.Expression("")});");
-                break;
-        }
     }
 }

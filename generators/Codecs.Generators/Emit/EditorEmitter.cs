@@ -27,7 +27,7 @@ internal static class EditorEmitter
             w.Line("public RawEditor AsRaw() => new(_message);").Line();
             foreach (var field in message.Runs[0].Fields.Select(o => message.Fields[o]))
                 EmitField(w, message, field, isRaw: false);
-            foreach (var field in message.Fields.Where(f => f is { Kind: FieldKind.Bytes, Optional: OptionalKind.None, ConstBytes.Length: 0, Token.Length: 0 } && f.Modifiers.StartsWith("public", StringComparison.Ordinal)))
+            foreach (var field in message.Fields.Where(f => f is { Kind: FieldKind.Bytes, Optional: OptionalKind.None, ConstBytes.Length: 0, Token.Length: 0, HasBackReferences: false } && f.Modifiers.StartsWith("public", StringComparison.Ordinal)))
             {
                 w.Line($"/// <summary>The bytes of {field.PlainName}; checksums do not follow their changes.</summary>");
                 using (w.Braces($"public {Span} {field.Name}"))

@@ -15,7 +15,7 @@ internal static class FastPathEmitter
         w.Line($"/// <summary>Parses a message at the start of <paramref name=\"source\"/>; its spans are windows into it.</summary>");
         if (message.FastPath is not { } fast)
         {
-            w.Line($"public static {Result} TryParse({Bytes} source, out {self} message) => ParseCore(source, default, out message);").Line();
+            w.Line($"public static {Result} TryParse({Bytes} source, out {self} message) => {ParserEmitter.Call(message, "source", "default", "message")};").Line();
         }
         else
         {
@@ -23,20 +23,20 @@ internal static class FastPathEmitter
             using (w.Braces($"public static {Result} TryParse({Bytes} source, out {self} message)"))
                 EmitBody(w, message, fast);
             w.Line();
-            EmitRarely(w, self);
+            EmitRarely(w, message, self);
         }
         w.Line("/// <summary>Parses a message at the start of <paramref name=\"source\"/>, as strictly as <paramref name=\"options\"/> say.</summary>");
         w.Line($"public static {Result} TryParse({Bytes} source, {Runtime}ParseOptions options, out {self} message) =>");
-        w.Indented($"ParseCore(source, new {Runtime}ParseContext {{ Options = options }}, out message);").Line();
+        w.Indented($"{ParserEmitter.Call(message, "source", $"new {Runtime}ParseContext {{ Options = options }}", "message")};").Line();
         w.Line("/// <summary>Parses a message of which the source may hold only the beginning: what a length bounds may be cut short.</summary>");
         w.Line($"public static {Result} TryParseHeader({Bytes} source, out {self} message) =>");
-        w.Indented($"ParseCore(source, new {Runtime}ParseContext {{ HeaderOnly = true }}, out message);").Line();
+        w.Indented($"{ParserEmitter.Call(message, "source", $"new {Runtime}ParseContext {{ HeaderOnly = true }}", "message")};").Line();
     }
 
     private static void EmitBody(SourceWriter w, MessageModel message, FastPathModel fast)
     {
         var run = message.Runs[0];
-        bool conditional = message.Scopes.Any(s => s.Condition.Count > 0) || message.Fields.Any(f => f.Presence.Kind == PresenceKind.When);
+        bool conditional = message.Scopes.Any(s => s.IsConditional) || message.Fields.Any(f => f.Presence.Kind == PresenceKind.When);
         // Members that the definition wrote may look at anything, so nothing may be left unset while they do.
         w.Line(conditional ? "message = default;" : $"{Unsafe}SkipInit(out message);");
         w.Line($"if (source.Length < {run.Size})").Indented("goto general;");
@@ -62,11 +62,11 @@ internal static class FastPathEmitter
     }
 
     /// <summary>What is not the common case. A method of its own, so that its local is set to zero only there; and through a local, since passing the caller's variable on would keep that in memory.</summary>
-    private static void EmitRarely(SourceWriter w, string self)
+    private static void EmitRarely(SourceWriter w, MessageModel message, string self)
     {
         w.Line(Inline);
         using (w.Braces($"private static {Result} ParseRarely({Bytes} source, out {self} message)"))
-            w.Line("var result = ParseCore(source, default, out var other);").Line("message = other;").Line("return result;");
+            w.Line($"var result = {ParserEmitter.Call(message, "source", "default", "var other")};").Line("message = other;").Line("return result;");
         w.Line();
     }
 
@@ -88,10 +88,10 @@ internal static class FastPathEmitter
             string parent = ends[scope.Parent];
             int tail = scope.TailOfParent.Sum(f => Width(message, f));
             string outer = tail == 0 ? parent : $"{parent} - {tail}";
-            if (scope.Condition.Count > 0)
+            if (scope.IsConditional)
             {
                 // A length that may mean something else is common in that other sense; one that may be missing is commonly there.
-                w.Line($"if ({Condition(scope, descriptor.HasInit)})").Indented("goto general;");
+                w.Line($"if ({(descriptor.HasInit ? "" : "!")}message.{scope.When})").Indented("goto general;");
                 if (descriptor.HasInit)
                 {
                     ends[scope.Index] = outer;
@@ -139,7 +139,7 @@ internal static class FastPathEmitter
             {
                 if (field.Item!.Width > 1)
                     w.Line($"if (({end} - {at}) % {field.Item.Width} != 0)").Indented("goto general;");
-                window = $"new {field.Type}({window}{(field.Item.IsLittleEndian ? ", true" : "")})";
+                window = $"new {field.Type}({window}{Fields.ScalarsCode.Order(field, "message.")})";
             }
             if (field.Token.Length > 0)
                 window = $"{field.Token}.Parse({window})";
@@ -153,12 +153,6 @@ internal static class FastPathEmitter
     {
         int tail = field.Extent.Tail.Sum(f => Width(message, f));
         return tail > 0 ? $"({ends[field.Extent.Scope]} - {tail})" : ends[field.Extent.Scope];
-    }
-
-    private static string Condition(ScopeModel scope, bool isTrue)
-    {
-        string all = string.Join(" && ", scope.Condition.Select(c => "message." + c));
-        return isTrue ? all : scope.Condition.Count == 1 ? "!" + all : $"!({all})";
     }
 
     private static int Width(MessageModel message, int field) => message.Fields[field].Scalar is { } scalar && message.Fields[field].Place is not null ? scalar.Bits / 8 : 0;

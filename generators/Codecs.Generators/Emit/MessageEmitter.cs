@@ -13,8 +13,7 @@ internal static class MessageEmitter
         FastPathEmitter.Emit(w, message);
         ParserEmitter.Emit(w, message);
         WriterEmitter.Emit(w, message);
-        VariableNumberEmitter.Emit(w, message);
-        ChecksumEmitter.Emit(w, message);
+        ChecksumEmitter.EmitValid(w, message);
         CarrierEmitter.Emit(w, message);
         TagEmitter.Emit(w, message);
         EditorEmitter.Emit(w, message);

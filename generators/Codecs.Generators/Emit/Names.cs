@@ -7,6 +7,7 @@ internal static class Names
 {
     public const string Runtime = "global::Codecs.";
     public const string Wire = "global::Codecs.CompilerServices.Wire.";
+    public const string Text = "global::Codecs.CompilerServices.TextWire.";
     public const string Result = "global::Codecs.ParseResult";
     public const string Error = "global::Codecs.ParseError.";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";

@@ -139,7 +139,7 @@ internal static class ScalarCode
             return scalar.Integer == "global::System.Int128" ? $"(global::System.UInt128){integer}" : integer;
         if (scalar.IsSigned)
             return $"{Names.Wire}Signed({integer}, {Names.Number(scalar.Bits)}, {Names.Quote(fieldName)})";
-        return scalar.IsNarrow ? $"{Names.Wire}Check({integer}, {scalar.Max}, {Names.Quote(fieldName)})" : $"(ulong){integer}";
+        return scalar.IsNarrow ? $"{Names.Wire}Check({integer}, {AllBits(scalar)}, {Names.Quote(fieldName)})" : $"(ulong){integer}";
     }
 
     /// <summary>The statement(s) that put an integer into a field of a run, leaving its neighbours.</summary>
@@ -154,4 +154,18 @@ internal static class ScalarCode
         string shifted = place.Shift == 0 ? raw : $"{raw} << {Names.Number(place.Shift)}";
         return SetGroup(layout, group, instance, $"({Group(layout, group, instance)} & 0x{others.ToString("X", CultureInfo.InvariantCulture)}UL) | ({shifted})");
     }
+
+    /// <summary>An integer as the bits that it has on the wire: what a stored number is compared with.</summary>
+    public static string Unsigned(ScalarModel scalar, string raw) => scalar.IsSigned && scalar.Bits < 64 ? $"(unchecked((ulong){raw}) & 0x{(1UL << scalar.Bits) - 1:X}UL)" : $"unchecked((ulong){raw})";
+
+    /// <summary>An integer as a length: what is negative stays so.</summary>
+    public static string AsLength(ScalarModel scalar, string raw)
+    {
+        if (!scalar.IsSigned)
+            return $"(ulong){raw}";
+        return scalar.Bits < 64 ? $"unchecked((ulong)((long)((ulong){raw} << {64 - scalar.Bits}) >> {64 - scalar.Bits}))" : $"unchecked((ulong){raw})";
+    }
+
+    /// <summary>A literal with all bits of the field set.</summary>
+    public static string AllBits(ScalarModel scalar) => scalar.Bits >= 64 ? "ulong.MaxValue" : $"0x{(1UL << scalar.Bits) - 1:X}";
 }

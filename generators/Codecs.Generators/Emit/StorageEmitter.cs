@@ -11,48 +11,80 @@ internal static class StorageEmitter
         // They are set in place, where the compiler does not see it.
         w.Line("#pragma warning disable CS0649");
         foreach (var run in message.Runs)
-            w.Line(Hidden).Line($"private readonly {Layout(run.Index)} {LayoutField(run.Index)};");
+            Member(w, Layout(run.Index), LayoutField(run.Index));
         foreach (var field in message.Fields)
-        {
-            if (field.Storage.Length > 0)
-                w.Line(Hidden).Line($"private readonly {Type(field)} {field.Storage};");
-        }
-        foreach (var field in message.Fields.Where(f => f.Terminator?.IsOptional == true))
-            w.Line(Hidden).Line($"private readonly bool {Ended(field)};");
-        foreach (var field in message.Fields.Where(f => f.Digits is not null))
-            w.Line(Hidden).Line($"private readonly byte {Spelling(field)};");
+            EmitField(w, field);
         foreach (var parameter in message.Parameters)
-            w.Line(Hidden).Line($"private readonly {parameter.Type} {parameter.Storage};");
+            Member(w, parameter.Type, parameter.Storage);
+        if (message.Delta >= 0)
+            w.Line().Line("// The value in the element before, if that has been read or written.").Line(Hidden).Line("private readonly ulong _previous;");
+        if (message.IsOrigin)
+            w.Line().Line("// The message as it was received.").Line(Hidden).Line($"private readonly {Bytes} _origin;");
+        if (MayBeCut(message))
+            w.Line().Line("// Ordinal of the first field that was cut off; 0 if none was.").Line(Hidden).Line("private readonly ushort _missing;");
         if (message.HasState)
             w.Line().Line("// Bit 0: parsed; bit 1: and not changed since.").Line(Hidden).Line("private readonly byte _state;");
         w.Line("#pragma warning restore CS0649").Line();
         foreach (var run in message.Runs)
+            EmitLayout(w, run);
+    }
+
+    private static void EmitField(SourceWriter w, FieldModel field)
+    {
+        if (field.Storage.Length > 0)
+            Member(w, Type(field), field.Storage);
+        if (Windows.HasOrigin(field))
+            Member(w, "int", Windows.Offset(field));
+        if (field is { Kind: FieldKind.Bytes, SlotLength: >= 0 })
+            Member(w, Bytes, Windows.Slack(field));
+        if (field.Terminator?.IsOptional == true)
+            Member(w, "bool", Ended(field));
+        if (field.Kind is FieldKind.Digits or FieldKind.Sized)
+            Member(w, "byte", Spelling(field));
+    }
+
+    private static void Member(SourceWriter w, string type, string name) => w.Line(Hidden).Line($"private readonly {type} {name};");
+
+    private static void EmitLayout(SourceWriter w, RunModel run)
+    {
+        w.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]");
+        using (w.Braces($"private struct {Layout(run.Index)}"))
         {
-            w.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]");
-            using (w.Braces($"private struct {Layout(run.Index)}"))
+            foreach (var group in run.Groups)
             {
-                foreach (var group in run.Groups)
-                {
-                    foreach (var (offset, size) in ScalarCode.Members(group))
-                        w.Line($"public {ScalarCode.MemberType(size)} _{group.Offset + offset};");
-                }
+                foreach (var (offset, size) in ScalarCode.Members(group))
+                    w.Line($"public {ScalarCode.MemberType(size)} _{group.Offset + offset};");
             }
-            w.Line();
         }
+        w.Line();
     }
 
     /// <summary>Was the terminator there that need not be?</summary>
     public static string Ended(FieldModel field) => field.Storage + "IsEnded";
 
-    /// <summary>How the digits were spelled: how many, in which case, with which sign.</summary>
+    /// <summary>How a number was spelled: how many digits, in which case, with which sign; or how many bytes.</summary>
     public static string Spelling(FieldModel field) => field.Storage + "Spelling";
 
-    /// <summary>Is a list kept as its bytes, because its extent does not depend on its elements?</summary>
-    public static bool IsWindow(FieldModel field) => field.Extent.Kind is not (ExtentKind.Self or ExtentKind.Count);
+    /// <summary>Is a truth value kept as the whole bytes that it came in, of which others than 0 and 1 are true too?</summary>
+    public static bool IsKeptRaw(FieldModel field) => field is { Kind: FieldKind.Scalar, Place: null, Scalar.Form: ScalarForm.Bool };
 
-    private static string Type(FieldModel field) => field.Kind switch
+    /// <summary>What is kept for an integer that was read.</summary>
+    public static string Kept(FieldModel field, string raw) => IsKeptRaw(field) ? $"({RawType(field)}){raw}" : ScalarCode.FromRaw(field.Scalar!, raw);
+
+    /// <summary>Can the end of the source fall into the field, so that what follows it in the message is not there?</summary>
+    public static bool MayBeCutAfter(MessageModel message, FieldModel field, int index) =>
+        message.HasHeaderForm && field.Extent.Kind == ExtentKind.Open && message.Elements.Skip(index + 1).Any(e => e.Kind is ElementKind.Run or ElementKind.Field);
+
+    /// <summary>Can fields be missing in a message of which only the beginning is there?</summary>
+    public static bool MayBeCut(MessageModel message) =>
+        message.Elements.Select((e, i) => (Element: e, Index: i)).Any(x => x.Element.Kind == ElementKind.Field && MayBeCutAfter(message, message.Fields[x.Element.Index], x.Index));
+
+    private static string RawType(FieldModel field) => field.Scalar!.Bytes switch { 1 => "byte", 2 => "ushort", <= 4 => "uint", _ => "ulong" };
+
+    private static string Type(FieldModel field)
     {
-        FieldKind.List when field.Optional == OptionalKind.None && IsWindow(field) => Bytes,
-        _ => field.Type,
-    };
+        if (IsKeptRaw(field))
+            return RawType(field) + (field.Optional == OptionalKind.Nullable ? "?" : "");
+        return field.Kind == FieldKind.List && !Windows.IsKeptAsList(field) ? Bytes : field.Type;
+    }
 }

@@ -43,15 +43,15 @@ internal static class StubEmitter
         w.Line($"public byte[] ToArray() => {Throw}");
         w.Line($"public int GetMaxSize() => {Throw}");
         w.Line($"public override string ToString() => {Throw}");
-        w.Line($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, {Runtime}ParseContext context, out {self} value) => {Throw}");
+        w.Line($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, scoped {Runtime}ParseContext context, out {self} value) => {Throw}");
         w.Line($"int {Runtime}IWritable.Write({Span} message, int offset, scoped {Runtime}WriteContext context) => {Throw}");
         w.Line($"static {Runtime}MessageDescription {Runtime}IVisitable<{self}>.Description => {Throw}");
         w.Line($"void {Runtime}IVisitable<{self}>.Visit<{visitor}>(ref {visitor} visitor) => {Throw}");
         w.Line($"{Runtime}PseudoHeader {Runtime}ILayer<{self}>.GetPseudoHeader({Runtime}PseudoHeader below) => {Throw}");
-        w.Line($"int {Runtime}ILayer<{self}>.GetHeaderSize() => {Throw}");
+        w.Line($"int {Runtime}ILayer<{self}>.GetHeaderSize(int payloadSize) => {Throw}");
         w.Line($"int {Runtime}ILayer<{self}>.GetTrailerSize(int payloadSize) => {Throw}");
-        w.Line($"int {Runtime}ILayer<{self}>.WriteHeader({Span} message, int payloadSize, scoped {Runtime}WriteContext context) => {Throw}");
-        w.Line($"void {Runtime}ILayer<{self}>.Finish({Span} message, int headerSize, int payloadSize, scoped {Runtime}WriteContext context) => {Throw}");
+        w.Line($"int {Runtime}ILayer<{self}>.WriteHeader({Span} message, int offset, int payloadSize, scoped {Runtime}WriteContext context) => {Throw}");
+        w.Line($"void {Runtime}ILayer<{self}>.Finish({Span} message, int offset, int headerSize, int payloadSize, scoped {Runtime}WriteContext context) => {Throw}");
         foreach (string table in stub.Tables)
         {
             w.Line($"static {table} {Runtime}ICarried<{table}>.Tag => {Throw}");

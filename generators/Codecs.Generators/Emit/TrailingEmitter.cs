@@ -13,7 +13,14 @@ internal static class TrailingEmitter
         string place = Local(message, scope, "Place"), extent = Local(message, scope, "Extent");
         w.Line($"int {place} = {parser.End(scope.Parent)} - {parser.Width(scope.FromDescriptor)};");
         w.Line($"int {extent} = {parser.Width(scope.Fixed)};");
-        var conditions = scope.Condition.Select(c => descriptor.Presence.Kind == PresenceKind.Flag && c == descriptor.Presence.Member ? parser.FlagOf(descriptor) : "message." + c).ToList();
+        // The length has not been read yet: whether it is there is known from what has.
+        var conditions = new List<string>();
+        if (descriptor.Presence.Kind == PresenceKind.Flag)
+            conditions.Add(parser.FlagOf(descriptor));
+        else if (descriptor.Presence.Kind == PresenceKind.When)
+            conditions.Add("message." + descriptor.Presence.Member);
+        if (scope.When.Length > 0)
+            conditions.Add("message." + scope.When);
         // A message that is cut short does not have its end.
         if (parser.IsBounded(scope.Parent) != "true")
             conditions.Insert(0, "!isCut");
@@ -25,7 +32,7 @@ internal static class TrailingEmitter
             w.Indented(ParserEmitter.Fail($"{Wire}Missing({parser.End(scope.Parent)} + global::System.Math.Max((long)at - {place}, (long){extent} - room), {scope.Descriptor}, at, {parser.IsBounded(scope.Parent)})"));
             var scalar = descriptor.Scalar!;
             string order = scalar.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => $"message.{scalar.OrderMember}" };
-            w.Line($"long length = {Wire}Extent({Wire}ReadInteger(source.Slice({place}, {scalar.Bytes}), {order}), {scope.Unit}, {Number(scope.Bias)});");
+            w.Line($"long length = {Wire}Extent({ScalarCode.AsLength(scalar, $"{Wire}ReadInteger(source.Slice({place}, {scalar.Bytes}), {order})")}, {scope.Unit}, {Number(scope.Bias)});");
             w.Line($"if (length < {extent} || length > room)");
             w.Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Length, {scope.Descriptor}, {place})"));
             w.Line($"{extent} = (int)length;");
@@ -55,7 +62,7 @@ internal static class TrailingEmitter
                 EmitLength(w, parser, message, scope, field);
             foreach (var count in field.Counts.Where(c => c.Field < ordinal))
             {
-                w.Line($"if ({There(field)}{Wire}CountOf((ulong){parser.RawOf(field)}, {Number(count.Bias)}) != message.{message.Fields[count.Field].Name}.Count)");
+                w.Line($"if ({There(parser, field)}{Wire}CountOf((ulong){parser.RawOf(field)}, {Number(count.Bias)}) != message.{message.Fields[count.Field].Name}.Count)");
                 w.Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Length, {ordinal}, {parser.PlaceOf(field)})"));
             }
         }
@@ -68,10 +75,9 @@ internal static class TrailingEmitter
         var length = field.Lengths.First(l => l.Scope == scope.Index);
         string start = parser.StartOf(scope);
         string when = length.When.Length > 0 && scope.Form == ScopeForm.Check ? $"message.{length.When} && " : "";
-        w.Line($"if ({when}{There(field)}{Wire}Extent((ulong){parser.RawOf(field)}, {length.Unit}, {Number(length.Bias)}) != {Local(message, scope, "End")}{(start == "0" ? "" : $" - {start}")} && !isCut)");
+        w.Line($"if ({when}{There(parser, field)}{Wire}Extent({ScalarCode.AsLength(field.Scalar!, parser.RawOf(field))}, {length.Unit}, {Number(length.Bias)}) != {Local(message, scope, "End")}{(start == "0" ? "" : $" - {start}")} && !isCut)");
         w.Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Length, {field.Ordinal}, {parser.PlaceOf(field)})"));
     }
 
-    private static string There(FieldModel field) =>
-        field.Optional == OptionalKind.Nullable ? $"message.{field.Storage}.HasValue && " : field.Presence.Kind == PresenceKind.When ? $"message.{field.Presence.Member} && " : "";
+    private static string There(ParserEmitter parser, FieldModel field) => parser.IsRead(field) is { Length: > 0 } there ? there + " && " : "";
 }

@@ -1,25 +1,60 @@
 namespace Codecs.Generators.Model;
 
 /// <summary>A message's wire format, normalised: all that emission needs, and nothing that holds a compilation.</summary>
-internal sealed record MessageModel(
-    TypeModel Type,
-    string? Specification,
-    int RoundTrip,
-    bool HasState,
-    string PseudoHeader,
-    EquatableArray<FieldModel> Fields,
-    EquatableArray<ParameterModel> Parameters,
-    EquatableArray<RunModel> Runs,
-    EquatableArray<ScopeModel> Scopes,
-    EquatableArray<ElementModel> Elements,
-    EquatableArray<ChecksumModel> Checksums,
-    CarrierModel? Carrier,
-    EquatableArray<TagModel> Tags,
-    TerminatorModel? Terminator,
-    int Limit,
-    int Depth,
-    FastPathModel? FastPath)
+internal sealed record MessageModel(TypeModel Type)
 {
+    public string? Specification { get; init; }
+
+    /// <summary>Flags of the runtime's <c>RoundTrip</c>.</summary>
+    public int RoundTrip { get; init; }
+
+    /// <summary>Must it be known whether the message was received, and whether it was changed since?</summary>
+    public bool HasState { get; init; }
+
+    /// <summary>What the message gives to the checksums above it, as an expression over what is <c>below</c> it.</summary>
+    public string PseudoHeader { get; init; } = "below";
+
+    public EquatableArray<FieldModel> Fields { get; init; }
+
+    public EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public EquatableArray<RunModel> Runs { get; init; }
+
+    public EquatableArray<ScopeModel> Scopes { get; init; }
+
+    public EquatableArray<ElementModel> Elements { get; init; }
+
+    public EquatableArray<ChecksumModel> Checksums { get; init; }
+
+    public CarrierModel? Carrier { get; init; }
+
+    public EquatableArray<TagModel> Tags { get; init; }
+
+    public TerminatorModel? Terminator { get; init; }
+
+    /// <summary>Most bytes; 0 for the default.</summary>
+    public int Limit { get; init; }
+
+    /// <summary>Deepest nesting of the type in itself.</summary>
+    public int Depth { get; init; } = 32;
+
+    public FastPathModel? FastPath { get; init; }
+
+    /// <summary>Does it take all there is?</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Does its encoding refer to earlier bytes of the message around it?</summary>
+    public bool HasBackReferences { get; init; }
+
+    /// <summary>May it be written shorter than its size says?</summary>
+    public bool IsCompressed { get; init; }
+
+    /// <summary>Ordinal of the field that holds a difference; -1 for none.</summary>
+    public int Delta { get; init; } = -1;
+
+    /// <summary>Is it where back references of its parts count from?</summary>
+    public bool IsOrigin => IsCompressed && !HasBackReferences;
+
     /// <summary>Can the message be read without an argument?</summary>
     public bool IsStandalone => Parameters.Count == 0;
 
@@ -88,7 +123,7 @@ internal enum ElementKind
 /// <param name="Checks">Ordinals of further lengths of the same range, behind the first.</param>
 /// <param name="Unit">What the length counts in.</param>
 /// <param name="Bias">What is added to the length.</param>
-/// <param name="Condition">Members that must all be true for it to bound; empty if it always does.</param>
+/// <param name="When">The bool member that must be true for it to bound; empty if it always does.</param>
 /// <param name="Open">Ordinal of the field that takes what there is; -1 if there is none.</param>
 /// <param name="Tail">Elements of this scope after its open part, by the fields' ordinals.</param>
 /// <param name="TailOfParent">Ordinals of fields of the parent that follow this scope.</param>
@@ -101,10 +136,19 @@ internal sealed record ScopeModel(
     EquatableArray<int> Checks,
     int Unit,
     int Bias,
-    EquatableArray<string> Condition,
+    string When,
     int Open,
     EquatableArray<int> TailOfParent)
 {
+    /// <summary>Is the length always there?</summary>
+    public bool IsDescribed { get; init; } = true;
+
+    /// <summary>The stored integer that says that the range's field is absent; null for none.</summary>
+    public string? Null { get; init; }
+
+    /// <summary>Does it bound only in some messages?</summary>
+    public bool IsConditional => When.Length > 0 || !IsDescribed || Null is not null;
+
     /// <summary>How the length bounds the range.</summary>
     public ScopeForm Form { get; init; }
 
@@ -141,13 +185,6 @@ internal sealed record RunModel(int Index, int Size, EquatableArray<GroupModel> 
 /// <param name="OrderMember">The member that decides the order at run time.</param>
 internal sealed record GroupModel(int Offset, int Size, ByteOrder Order, string OrderMember);
 
-internal enum ByteOrder
-{
-    Big,
-    Little,
-    Runtime,
-}
-
 /// <summary>A checksum over a range of fields.</summary>
 /// <param name="Field">Ordinal of the field that stores it.</param>
 /// <param name="Type">The algorithm.</param>
@@ -156,7 +193,25 @@ internal enum ByteOrder
 /// <param name="Seed">Name of the member to start from; empty for none.</param>
 /// <param name="SeedIsMethod">Is it a method of the pseudo-header and the length?</param>
 /// <param name="IsIncremental">Can it follow a change in place?</param>
-internal sealed record ChecksumModel(int Field, string Type, int First, int Last, string Seed, bool SeedIsMethod, bool IsIncremental);
+/// <param name="Form">How its range is found.</param>
+internal sealed record ChecksumModel(int Field, string Type, int First, int Last, string Seed, bool SeedIsMethod, bool IsIncremental, ChecksumForm Form)
+{
+    /// <summary>Is it a digest in a span, rather than an integer?</summary>
+    public bool IsDigest { get; init; }
+}
+
+/// <summary>Where the range of a checksum lies.</summary>
+internal enum ChecksumForm
+{
+    /// <summary>Anywhere: its places are looked for.</summary>
+    General,
+
+    /// <summary>From a constant place up to where the payload starts, or to the end of a message without one.</summary>
+    Header,
+
+    /// <summary>From a constant place up to where the payload ends.</summary>
+    Payload,
+}
 
 /// <summary>What a tag selects.</summary>
 /// <param name="Payload">Ordinal of the payload.</param>
@@ -177,11 +232,11 @@ internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal,
     /// <summary>Is it a word that stands for the tag?</summary>
     public bool IsToken { get; init; }
 
-    /// <summary>When it selects, as a C# condition; empty if it always does. An unknown word selects nothing.</summary>
-    public string Condition => string.Join(" && ", new[] { IsToken ? $"this.{Name}.IsKnown" : "", When.Length > 0 ? "this." + When : "" }.Where(c => c.Length > 0));
+    /// <summary>When it selects, as a C# condition on an instance; empty if it always does. An unknown word selects nothing.</summary>
+    public string Condition(string instance) => string.Join(" && ", new[] { IsToken ? $"{instance}{Name}.IsKnown" : "", When.Length > 0 ? instance + When : "" }.Where(c => c.Length > 0));
 
     /// <summary>Its value in the table.</summary>
-    public string Value(string table) => IsToken ? $"this.{Name}.Value" : Type.Length == 0 ? $"this.{Name}" : $"({table})this.{Name}";
+    public string Value(string table, string instance) => IsToken ? $"{instance}{Name}.Value" : Type.Length == 0 ? $"{instance}{Name}" : $"({table}){instance}{Name}";
 }
 
 /// <summary>Values of a table under which the message is carried.</summary>

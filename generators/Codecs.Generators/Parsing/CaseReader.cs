@@ -20,8 +20,10 @@ internal static class CaseReader
                     continue;
                 if (field.Kind != FieldKind.Bytes)
                     reporter.Report(Descriptors.BadType, attribute, -1, field.Name, field.Symbol.Type.ToDisplayString() + " with Case");
-                else if (!carried.Has("Message") || carried.GetMembers().Any(m => m.Has("Parameter")))
-                    reporter.Report(Descriptors.BadMember, attribute, -1, carried.Name, "a message without parameters");
+                else if (!carried.Has("Message"))
+                    reporter.Report(Descriptors.BadMember, attribute, -1, carried.Name, "a message");
+                else if (ArgumentReader.Parameters(carried) is { Count: > 0 } parameters && Types(parameters) != field.ArgumentType)
+                    reporter.Report(Descriptors.BadArgument, attribute, -1, field.Name, $"{carried.Name} has parameters, so Argument must say what they are");
                 else if (table is null && attribute != cases[0])
                     reporter.Report(Descriptors.BadTag, attribute, -1, field.Name, "only a TagOf can say which of several cases it is");
                 else if (table is not null)
@@ -29,6 +31,9 @@ internal static class CaseReader
             }
         }
     }
+
+    private static string Types(IReadOnlyList<ITypeSymbol> types) =>
+        types.Count == 1 ? TypeReader.Name(types[0]) : "(" + string.Join(", ", types.Select(TypeReader.Name)) + ")";
 
     private static ITypeSymbol? Table(INamedTypeSymbol type, string payload)
     {

@@ -29,15 +29,17 @@ internal static class ChecksumReader
             reporter.Report(Descriptors.BadRange, attribute, 1, first.Name, last.Name, "is reversed");
             return null;
         }
-        if (field.Scalar is not { Form: ScalarForm.Integer } scalar || field.Place is null || scalar.Bits != scalar.IntegerBits)
+        bool isDigest = field.Kind == FieldKind.Bytes;
+        if (!isDigest && (field.Scalar is not { Form: ScalarForm.Integer } scalar || field.Kind != FieldKind.Scalar || field.Optional == OptionalKind.Wrapped || scalar.Bits != scalar.IntegerBits))
         {
-            reporter.Report(Descriptors.BadChecksum, field.Symbol, field.Name, "a checksum is an integer of its full width");
+            reporter.Report(Descriptors.BadChecksum, field.Symbol, field.Name, "a checksum is an integer of its full width, or a span of some bytes");
             return null;
         }
-        bool isChecksum = algorithm.AllInterfaces.Any(i => i.IsRuntimeType("IChecksum`2") && i.TypeArguments[1].SpecialType == field.ValueType.SpecialType);
+        bool isChecksum = isDigest ? algorithm.AllInterfaces.Any(i => i.IsRuntimeType("IDigest`1"))
+            : algorithm.AllInterfaces.Any(i => i.IsRuntimeType("IChecksum`2") && i.TypeArguments[1].SpecialType == field.ValueType.SpecialType);
         if (!isChecksum)
         {
-            reporter.Report(Descriptors.BadChecksum, attribute, -1, field.Name, $"{algorithm.Name} is no IChecksum of {field.Symbol.Type.ToDisplayString()}");
+            reporter.Report(Descriptors.BadChecksum, attribute, -1, field.Name, $"{algorithm.Name} is no {(isDigest ? "IDigest" : "IChecksum")} of {field.Symbol.Type.ToDisplayString()}");
             return null;
         }
         string seed = "";
@@ -55,8 +57,22 @@ internal static class ChecksumReader
             reporter.Report(Descriptors.BadChecksum, attribute, 0, field.Name, "the range must start at a whole byte");
         if (last.Place is { BitOffset: var lastBit } && (lastBit + last.Scalar!.Bits) % 8 != 0)
             reporter.Report(Descriptors.BadChecksum, attribute, 1, field.Name, "the range must end at a whole byte");
-        bool incremental = scalar.Bits == 16 && algorithm.AllInterfaces.Any(i => i.IsRuntimeType("IIncrementalChecksum`2"));
-        return new ChecksumModel(field.Ordinal, TypeReader.Name(algorithm), first.Ordinal, last.Ordinal, seed, isMethod, incremental);
+        bool incremental = field.Scalar?.Bits == 16 && field.Place is not null && algorithm.AllInterfaces.Any(i => i.IsRuntimeType("IIncrementalChecksum`2"));
+        return new ChecksumModel(field.Ordinal, TypeReader.Name(algorithm), first.Ordinal, last.Ordinal, seed, isMethod, incremental, ChecksumForm.General) { IsDigest = isDigest };
+    }
+
+    /// <summary>Where the ranges lie, once the payload is known.</summary>
+    public static IEnumerable<ChecksumModel> Place(List<ChecksumModel> checksums, List<FieldDraft> fields, CarrierModel? carrier)
+    {
+        foreach (var checksum in checksums)
+        {
+            bool isAtStart = fields[checksum.First].Place is { Run: 0 } && fields[checksum.Field].Place is { Run: 0 } && fields[0].Place is { Run: 0 };
+            var form = !isAtStart ? ChecksumForm.General
+                : checksum.Last == carrier?.Payload ? ChecksumForm.Payload
+                : checksum.Last == (carrier is null ? fields.Count : carrier.Payload) - 1 ? ChecksumForm.Header
+                : ChecksumForm.General;
+            yield return checksum with { Form = form };
+        }
     }
 
     private static FieldDraft? Find(List<FieldDraft> fields, AttributeData attribute, int argument, INamedTypeSymbol type, Reporter reporter)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Codecs.Generators.Diagnostics;
 using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -11,11 +10,11 @@ internal static class DefinitionParser
 {
     private static readonly string[] TakenNames =
         ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor", "ToMessage", "AsRaw", "CarryingTagOf", "Described",
-         "ParseCore", "ParseRarely", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore"];
+         "ParseCore", "ParseRarely", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore", "WritePayload", "GetPayloadSize"];
 
     /// <summary>Locals and parameters of the generated parser, which an argument must not be called by.</summary>
     private static readonly string[] LocalNames =
-        ["source", "message", "context", "offset", "value", "argument", "at", "end", "isCut", "size", "result", "list", "count", "walk", "digits", "window", "bytes"];
+        ["source", "message", "context", "offset", "value", "argument", "at", "end", "isCut", "size", "result", "list", "count", "walk", "digits", "window", "bytes", "origin", "originAt", "previous", "rest", "found", "written"];
 
     public static DefinitionResult Parse(INamedTypeSymbol type, Reporter reporter)
     {
@@ -63,6 +62,7 @@ internal static class DefinitionParser
         var checksums = ChecksumReader.Read(type, fields, reporter);
         var carrier = CarrierReader.Read(type, fields, reporter);
         CaseReader.Check(type, fields, reporter);
+        CheckReferences(type, fields, carrier, reporter);
         var tags = TagReader.Read(type, reporter);
         var terminator = type.Find("Terminated") is { } ends ? TextReader.ReadTerminator(type, ends, fields, 0, reporter) : null;
         CheckLengths(fields, scopeBuilder.Scopes, reporter);
@@ -70,25 +70,47 @@ internal static class DefinitionParser
             return null;
 
         var elements = ElementBuilder.Build(fields, scopeBuilder.Scopes, runBuilder.Runs);
-        var models = Models(fields, carrier).ToEquatable();
-        return new MessageModel(
-            typeModel,
-            type.Find("Message")?.Text(0),
-            RoundTrip(fields),
-            fields.Any(f => f.IsDerived || f.Reserved is not null || f.Kind == FieldKind.Padding || f.IsEscapeCode || f.Terminator?.IsOptional == true || f.Digits is not null),
-            PseudoHeader(type),
-            models,
-            parameters.Select(p => ParameterOf(p, type)).ToEquatable(),
-            runBuilder.Runs.ToEquatable(),
-            scopeBuilder.Scopes.ToEquatable(),
-            elements.ToEquatable(),
-            checksums.ToEquatable(),
-            carrier,
-            tags.ToEquatable(),
-            terminator,
-            type.Find("Limit") is { } limit ? limit.Int(0, int.MaxValue) : 0,
-            type.Find("Limit")?.NamedInt("Depth", 32) ?? 32,
-            terminator is not null || type.Find("Limit") is not null ? null : FastPathFinder.Find(fields, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements));
+        bool hasReferences = References.Has(type), isCompressed = hasReferences || fields.Any(f => f.IsCompressed);
+        var limit = type.Find("Limit");
+        return new MessageModel(typeModel)
+        {
+            Specification = type.Find("Message")?.Text(0),
+            RoundTrip = RoundTrip(fields, isCompressed),
+            HasState = isCompressed || fields.Any(f => f.IsDerived || f.Reserved is not null || f.Filler is not null || f.Kind == FieldKind.Padding || f.IsEscapeCode || f.Terminator?.IsOptional == true || f.Digits is not null || f.Kind == FieldKind.Sized),
+            PseudoHeader = PseudoHeader(type),
+            Fields = FieldModels.Of(fields, carrier).ToEquatable(),
+            Parameters = parameters.Select(p => ParameterOf(p, type)).ToEquatable(),
+            Runs = runBuilder.Runs.ToEquatable(),
+            Scopes = scopeBuilder.Scopes.ToEquatable(),
+            Elements = elements.ToEquatable(),
+            Checksums = ChecksumReader.Place(checksums, fields, carrier).ToEquatable(),
+            Carrier = carrier,
+            Tags = tags.ToEquatable(),
+            Terminator = terminator,
+            Limit = limit?.Int(0, int.MaxValue) is { } most && most != int.MaxValue ? most : 0,
+            Depth = limit?.NamedInt("Depth", 32) ?? 32,
+            IsWhole = terminator is null && IsWhole(fields, scopeBuilder.Scopes),
+            HasBackReferences = hasReferences,
+            IsCompressed = isCompressed,
+            Delta = fields.FirstOrDefault(f => f.IsDelta)?.Ordinal ?? -1,
+            FastPath = terminator is not null || limit is not null || isCompressed ? null : FastPathFinder.Find(fields, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements),
+        };
+    }
+
+    /// <summary>Is there a field of which nothing in the message says where it ends, or whether it is there?</summary>
+    private static bool IsWhole(List<FieldDraft> fields, List<ScopeModel> scopes) =>
+        fields.Any(f => (f.IsOpen || f.Presence.Kind == PresenceKind.Remaining) && !scopes.Any(s => s.Form != ScopeForm.Check && s.First <= f.Ordinal && f.Ordinal <= s.Last));
+
+    /// <summary>What is compressed is as long as it turns out: what depends on its length before it is written is a number of whole bytes.</summary>
+    private static void CheckReferences(INamedTypeSymbol type, List<FieldDraft> fields, CarrierModel? carrier, Reporter reporter)
+    {
+        foreach (var field in fields.Where(f => f.IsCompressed))
+        {
+            foreach (var range in fields.SelectMany(f => f.Ranges).Where(r => r.First <= field.Ordinal && field.Ordinal <= r.Last && (r.Descriptor.Kind != FieldKind.Scalar || r.Descriptor.Scalar!.Bits % 8 != 0)))
+                reporter.Report(Descriptors.BadRange, range.Attribute, 0, fields[range.First].Name, fields[range.Last].Name, $"has the compressed '{field.Name}', so its length is a number of whole bytes");
+            if (field.Kind == FieldKind.Bytes && field.Ordinal != carrier?.Payload)
+                reporter.Report(Descriptors.BadType, field.Symbol, field.Name, "ReadOnlySpan<byte> with a compressed Case, but without a TagOf,");
+        }
     }
 
     /// <summary>The fields in wire order, with those that prefixes and escapes stand for.</summary>
@@ -189,7 +211,7 @@ internal static class DefinitionParser
         foreach (var scope in scopes)
         {
             var descriptor = fields[scope.Descriptor];
-            int bits = descriptor.Escape is not null || descriptor.Digits is not null ? 64 : descriptor.Scalar!.Bits;
+            int bits = descriptor.IsVariableNumber() ? 64 : descriptor.Scalar!.Bits;
             long most = bits >= 31 ? long.MaxValue : ((1L << bits) - 1) * scope.Unit - scope.Bias;
             long least = fields.Where(f => f.Ordinal >= scope.First && f.Ordinal <= scope.Last && f.IsInRun).Sum(f => f.Scalar!.Bits) / 8;
             if (most < least)
@@ -210,16 +232,16 @@ internal static class DefinitionParser
         return "below";
     }
 
-    private static int RoundTrip(List<FieldDraft> fields)
+    private static int RoundTrip(List<FieldDraft> fields, bool isCompressed)
     {
-        int flags = 0;
+        int flags = isCompressed ? 16 : 0;
         foreach (var field in fields)
         {
-            if (field.Reserved is not null || field.Kind == FieldKind.Padding)
+            if (field.Reserved is not null || field.Filler is not null || field.Kind == FieldKind.Padding || field.SlotLength is { } && field.Kind == FieldKind.Bytes)
                 flags |= 1;
             if ((field.Roles & FieldRoles.Checksum) != 0)
                 flags |= 2;
-            if (field.Digits is not null)
+            if (field.Digits is not null || field.Kind == FieldKind.Sized)
                 flags |= 8;
             if (field.Ranges.Any(r => r.When.Length > 0))
                 flags |= 4;
@@ -231,58 +253,8 @@ internal static class DefinitionParser
         TypeReader.Escape(parameter.Name),
         StubParser.Modifiers(parameter),
         TypeReader.Name(parameter.Type),
-        "_" + Camel(parameter.Name),
-        LocalNames.Contains(Camel(parameter.Name)) ? Camel(parameter.Name) + "Argument" : TypeReader.Escape(Camel(parameter.Name)),
+        "_" + FieldModels.Camel(parameter.Name),
+        LocalNames.Contains(FieldModels.Camel(parameter.Name)) ? FieldModels.Camel(parameter.Name) + "Argument" : TypeReader.Escape(FieldModels.Camel(parameter.Name)),
         StubParser.Setter(parameter),
         AccessReader.For(parameter.Type, type));
-
-    private static IEnumerable<FieldModel> Models(List<FieldDraft> fields, CarrierModel? carrier)
-    {
-        foreach (var f in fields)
-        {
-            if (carrier?.Payload == f.Ordinal)
-                f.Roles |= FieldRoles.Payload;
-            bool clash = fields.Any(o => o != f && Camel(o.Name) == Camel(f.Name)) || f.Name is "State" or "state";
-            yield return new FieldModel(
-                f.Ordinal,
-                TypeReader.Escape(f.Name),
-                f.Name,
-                StubParser.Modifiers(f.Symbol),
-                TypeReader.Name(f.IsHidden ? f.ValueType : f.Symbol.Type),
-                f.HasInit,
-                f.Kind,
-                f.Optional,
-                f.Place is null && f.ConstBytes.Length == 0 ? "_" + Camel(f.Name) + (clash ? f.Ordinal.ToString(CultureInfo.InvariantCulture) : "") : "",
-                f.Scalar,
-                f.Place,
-                f.Roles,
-                f.Const,
-                f.Reserved,
-                f.Ranges.Select(r => new LengthModel(r.Scope, r.Unit, r.Bias, r.When, r.Max)).ToEquatable(),
-                f.Counts.ToEquatable(),
-                f.PresenceOf.ToEquatable(),
-                f.Presence,
-                f.Extent ?? new ExtentModel(ExtentKind.Constant, f.Scalar!.Bytes, "", -1, default),
-                f.Until,
-                f.Require,
-                f.Item,
-                f.Cases.ToEquatable(),
-                f.Argument,
-                f.IsHidden,
-                f.IsEscapeCode ? fields.First(x => x.EscapeCode == f).Ordinal : -1,
-                f.Limit,
-                f.Terminator,
-                f.Digits,
-                f.Escape,
-                TypeReader.Name(f.ValueType))
-            {
-                Setter = StubParser.Setter(f.Symbol),
-                While = f.While,
-                Token = f.Token,
-                ConstBytes = f.ConstBytes,
-            };
-        }
-    }
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -12,11 +12,12 @@ internal static class FastPathFinder
             return null;
         foreach (var field in fields)
         {
-            bool isWindow = field.Kind is FieldKind.Bytes or FieldKind.List or FieldKind.Scalars && field.Optional == OptionalKind.None && field.IsOpen;
-            if (field.Require.Length > 0 || field.Limit > 0 || (field.Place is null && !isWindow) || field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant)
+            bool isWindow = field.Kind is FieldKind.Bytes or FieldKind.List or FieldKind.Scalars && field.Optional == OptionalKind.None && field.IsOpen && field.Terminator is null && !field.HasBackReferences && !field.IsDigest
+                && field.Item is null or { Separator.Length: 0, Order: not ByteOrder.Runtime };
+            if (field.Require.Length > 0 || field.Limit > 0 || (field.Place is null && !isWindow) || field.Presence.Kind is not (PresenceKind.Always or PresenceKind.When))
                 return null;
         }
-        if (scopes.Any(s => fields[s.Descriptor].Place is null || s.Checks.Count > 0 || s.Form != ScopeForm.Leading || s.Open < 0 || !FitsInt(fields[s.Descriptor].Scalar!.Bits, s.Unit, s.Bias)) || runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
+        if (scopes.Any(s => fields[s.Descriptor].Place is null || s.Checks.Count > 0 || s.Form != ScopeForm.Leading || s.Open < 0 || s.Null is not null || !FitsInt(fields[s.Descriptor].Scalar!.Bits, s.Unit, s.Bias)) || runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
             return null;
         var tests = new List<GroupTest>();
         int emptyScope = -1;
@@ -33,7 +34,7 @@ internal static class FastPathFinder
             if (runs[0].Groups[g].Size > 8)
                 return null;
             // A length in the same bytes as a constant costs nothing to compare with its least value: no options, the common case.
-            foreach (var scope in scopes.Where(s => fields[s.Descriptor].Place!.Group == g && s.Open >= 0 && s.Condition.Count == 0 && !fields.Any(f => f.Place is null && f.Ordinal < s.First)))
+            foreach (var scope in scopes.Where(s => fields[s.Descriptor].Place!.Group == g && s.Open >= 0 && !s.IsConditional && !fields.Any(f => f.Place is null && f.Ordinal < s.First)))
             {
                 int length = fields.Where(f => f.Ordinal >= scope.First && f.Ordinal <= scope.Last && f.IsInRun).Sum(f => f.Scalar!.Bits) / 8 + scope.Bias;
                 if (length % scope.Unit != 0 || emptyScope >= 0)

@@ -29,6 +29,8 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public TerminatorModel? Terminator { get; set; }
 
+    public AlignModel? Align { get; set; }
+
     public bool HasInit => !IsHidden && Symbol.SetMethod is not null;
 
     /// <summary>The attributes of the field itself.</summary>
@@ -66,6 +68,9 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public string? Reserved { get; set; }
 
+    /// <summary>What is written for a run of bytes that does not matter; null for other fields.</summary>
+    public string? Filler { get; set; }
+
     public List<RangeDraft> Ranges { get; } = [];
 
     public List<CountModel> Counts { get; } = [];
@@ -78,11 +83,12 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
     /// <summary>Which bit of it, from the least significant; -1 if it is a bool.</summary>
     public int FlagBit { get; set; } = -1;
 
-    public PresenceModel Presence { get; set; } = new(PresenceKind.Always, "");
+    /// <summary>The length or count of which one value says that this field is absent.</summary>
+    public FieldDraft? NullOf { get; set; }
+
+    public PresenceModel Presence { get; set; } = PresenceModel.Always;
 
     public ExtentModel? Extent { get; set; }
-
-    public string Until { get; set; } = "";
 
     public string Require { get; set; } = "";
 
@@ -91,17 +97,34 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public string Argument { get; set; } = "";
 
-    public List<string> Cases { get; } = [];
+    public string ArgumentType { get; set; } = "";
+
+    public List<CaseModel> Cases { get; } = [];
 
     /// <summary>The field that counts the elements of this one.</summary>
     public FieldDraft? Counter { get; set; }
 
-    public bool IsInRun => Kind == FieldKind.Scalar && Digits is null && Escape is null && EscapeCode is null && Optional == OptionalKind.None && Presence.Kind == PresenceKind.Always;
+    /// <summary>The length of the used part of this slot, or of this number.</summary>
+    public FieldDraft? SlotLength { get; set; }
+
+    public bool HasBackReferences { get; set; }
+
+    public bool IsCompressed { get; set; }
+
+    public bool IsDelta { get; set; }
+
+    public bool IsDigest { get; set; }
+
+    public bool IsInRun => Kind == FieldKind.Scalar && Digits is null && Escape is null && EscapeCode is null && Optional == OptionalKind.None && Presence.Kind == PresenceKind.Always && !IsDelta;
+
+    public bool IsVariableNumber() => Kind is FieldKind.Digits or FieldKind.Escaped or FieldKind.Sized or FieldKind.Number;
 
     public bool IsConditional => Presence.Kind != PresenceKind.Always;
 
     /// <summary>Does it take what its scope leaves?</summary>
     public bool IsOpen => Extent?.Kind == ExtentKind.Open;
+
+    public bool IsList => Kind is FieldKind.List or FieldKind.ArgumentList or FieldKind.Scalars;
 
     public bool IsDerived => Ranges.Count > 0 || Counts.Count > 0 || PresenceOf.Count > 0 || (Roles & FieldRoles.Checksum) != 0;
 }
@@ -125,6 +148,12 @@ internal sealed class RangeDraft(FieldDraft descriptor, AttributeData attribute,
 
     /// <summary>The largest number that is stored; 0 for what the field holds.</summary>
     public int Max { get; init; }
+
+    /// <summary>The stored integer that says that the field is absent.</summary>
+    public string? Null { get; init; }
+
+    /// <summary>Does it say the used part of a slot, or the width of a number, rather than bound a range?</summary>
+    public bool IsOfTarget { get; set; }
 
     /// <summary>Index of the scope that the range became.</summary>
     public int Scope { get; set; } = -1;

@@ -20,7 +20,7 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
         if (reporter.HasErrors)
             return;
         foreach (var field in fields)
-            ReadUntil(field);
+            ReadEnd(field);
         FindTrailing();
         CheckOpenFields();
         if (reporter.HasErrors)
@@ -40,7 +40,7 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
 
     private void CollectScopes()
     {
-        foreach (var group in fields.SelectMany(f => f.Ranges).GroupBy(r => (r.First, r.Last)))
+        foreach (var group in fields.SelectMany(f => f.Ranges).Where(r => !r.IsOfTarget).GroupBy(r => (r.First, r.Last)))
         {
             var ranges = group.OrderBy(r => r.Descriptor.Ordinal).ToList();
             if (ranges[0].First == ranges[0].Last && fields[ranges[0].First].Kind == FieldKind.Scalar)
@@ -78,10 +78,10 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
         }
     }
 
-    /// <summary>A list with Until and no bound around it ends with its last element, so its extent is its own.</summary>
-    private void ReadUntil(FieldDraft field)
+    /// <summary>A list with a last element and no bound around it ends with that, so its extent is its own.</summary>
+    private void ReadEnd(FieldDraft field)
     {
-        if (field.Until.Length > 0 && field.IsOpen && Innermost(field.Ordinal) is null)
+        if (field.Item is { End.Length: > 0 } or { EndAfter.Length: > 0 } && field.IsOpen && Innermost(field.Ordinal) is null)
             field.Extent = field.Extent! with { Kind = ExtentKind.Self };
     }
 
@@ -160,7 +160,7 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
 
     /// <summary>Does a range of its own, or a field that is there if bytes remain, begin behind an open field, which leaves it nothing?</summary>
     private bool IsBehind(FieldDraft open, FieldDraft field, int index) =>
-        (field.Presence.Kind == PresenceKind.Remaining && !Inside(field, index) && field.Flag is null)
+        (field.Presence.Kind is PresenceKind.Remaining && !Inside(field, index))
         || _scopes.Any(s => s.First == field.Ordinal && s.First > open.Ordinal && s.Form == ScopeForm.Leading && !s.IsConditional && (s.Parent?.Index ?? -1) == index && s.Ranges[0].Descriptor.Ordinal < open.Ordinal);
 
     private bool Inside(FieldDraft field, int index) => (Innermost(field.Ordinal)?.Index ?? -1) != index;
@@ -209,11 +209,6 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
     private ScopeModel Model(Scope scope)
     {
         var range = scope.Ranges[0];
-        var conditions = new List<string>();
-        if (scope.Form != ScopeForm.Check && range.Descriptor.Presence is { Kind: PresenceKind.When or PresenceKind.Flag } presence)
-            conditions.Add(presence.Member);
-        if (range.When.Length > 0)
-            conditions.Add(range.When);
         var open = fields.FirstOrDefault(f => f.IsOpen && Innermost(f.Ordinal) == scope);
         var tail = Known(scope.Last + 1, scope.Parent, scope.First);
         return new ScopeModel(
@@ -225,11 +220,13 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
             scope.Ranges.Skip(1).Select(r => r.Descriptor.Ordinal).ToEquatable(),
             range.Unit,
             range.Bias,
-            conditions.ToEquatable(),
+            range.When,
             open?.Ordinal ?? -1,
             tail.ToEquatable())
         {
             Form = scope.Form,
+            IsDescribed = scope.Form == ScopeForm.Check || !range.Descriptor.IsConditional,
+            Null = range.Null,
             Blocker = scope.Blocker?.Ordinal ?? -1,
             FromDescriptor = (scope.Blocker is null ? [] : FromDescriptor(scope)).ToEquatable(),
             Fixed = (scope.Blocker is null ? [] : fields.Where(f => f.Ordinal >= scope.First && f.Ordinal <= scope.Last && HasKnownWidth(f)).Select(f => f.Ordinal)).ToEquatable(),

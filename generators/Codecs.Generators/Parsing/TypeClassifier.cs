@@ -36,14 +36,19 @@ internal static class TypeClassifier
             field.Kind = FieldKind.List;
             field.Item = new ItemModel(TypeReader.Name(item), item.Has("Message"), 0);
         }
+        else if (type.IsRuntimeType("MessageList`2"))
+        {
+            var item = ((INamedTypeSymbol)type).TypeArguments[0];
+            field.Kind = FieldKind.ArgumentList;
+            field.Item = new ItemModel(TypeReader.Name(item), item.Has("Message"), 0);
+        }
         else if (type.IsRuntimeType("ScalarList`1"))
         {
             var item = ((INamedTypeSymbol)type).TypeArguments[0];
             if (Scalar(item) is not { Form: not ScalarForm.Bool } scalar || scalar.Bits != scalar.IntegerBits)
                 return false;
             field.Kind = FieldKind.Scalars;
-            bool isLittle = (field.Find("LittleEndian") ?? field.Symbol.ContainingType.Find("LittleEndian")) is { } order && order.NamedText("When") is null;
-            field.Item = new ItemModel(TypeReader.Name(item), false, scalar.Bytes) { IsLittleEndian = isLittle };
+            field.Item = new ItemModel(TypeReader.Name(item), false, scalar.Bytes);
         }
         else if (type.Has("Message"))
         {
@@ -51,8 +56,10 @@ internal static class TypeClassifier
         }
         else if (Scalar(type) is { } scalar)
         {
-            field.Kind = FieldKind.Scalar;
-            field.Scalar = scalar;
+            // A scalar that parses itself is of variable width.
+            bool isVariable = type.AllInterfaces.Any(i => i.IsRuntimeType("ICodec`1"));
+            field.Kind = isVariable ? FieldKind.Number : FieldKind.Scalar;
+            field.Scalar = isVariable ? scalar with { Bits = scalar.IntegerBits } : scalar;
         }
         else if (type.AllInterfaces.Any(i => i.IsRuntimeType("ICodec`1") || i.IsRuntimeType("ICodec`2")))
         {

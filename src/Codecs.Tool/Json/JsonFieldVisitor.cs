@@ -91,30 +91,33 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         _errors?.Noticed<T>(at, value.Length, result);
     }
 
-    public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct
+    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IVisitable<T>, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
     {
         Name(field);
         int at = _offset + bitOffset / 8;
         if (_depth >= QuotedPacket.MostDepth)
         {
-            _values.Hex(value.Bytes);
+            _values.Hex(bytes);
             return;
         }
         _values.Writer.WriteStartArray();
-        var items = value.GetEnumerator();
         while (items.MoveNext())
             Object(at + items.Offset, items.Current);
         _values.Writer.WriteEndArray();
-        if (!items.Result && !(IsCut && at + value.Bytes.Length >= _frame.Length))
-            _errors?.Noticed<T>(at, value.Bytes.Length, items.Result);
+        if (!items.Result && !(IsCut && at + bytes.Length >= _frame.Length))
+            _errors?.Noticed<T>(at, bytes.Length, items.Result);
     }
 
-    public void Values<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, allows ref struct
+    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IWritable, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
     {
         Name(field);
         _values.Writer.WriteStartArray();
-        foreach (var item in value)
-            _values.Writer.WriteStringValue(item.ToString());
+        while (items.MoveNext())
+            _values.Writer.WriteStringValue(items.Current.ToString());
         _values.Writer.WriteEndArray();
     }
 

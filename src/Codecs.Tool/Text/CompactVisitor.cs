@@ -74,16 +74,21 @@ internal ref struct CompactVisitor : IFieldVisitor
     public void Malformed<T>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value, ParseResult result) where T : IVisitable<T>, allows ref struct =>
         IsTooLong = true;
 
-    public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct =>
-        IsTooLong |= !value.IsEmpty;
+    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IVisitable<T>, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct =>
+        IsTooLong |= !bytes.IsEmpty;
 
-    public void Values<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, allows ref struct
+    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IWritable, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
     {
         if (!Name(field))
             return;
         string separator = "";
-        foreach (var item in value)
+        while (items.MoveNext())
         {
+            var item = items.Current;
             _output.Write(separator).Write(item.ToString());
             separator = " ";
             if (_output.Column > _most)

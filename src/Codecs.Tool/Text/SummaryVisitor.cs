@@ -119,20 +119,35 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
                 summary.IsMalformed = true;
         }
 
-        public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct
+        public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IVisitable<T>, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
         {
-            summary.IsMalformed |= !isCut && value.IsMalformed;
+            summary.IsMalformed |= !isCut && IsMalformed<T, TItems>(items);
             if (isCarrier || depth >= MostDepth || summary.Info.IsFull)
                 return;
-            foreach (var item in value)
+            while (items.MoveNext())
             {
+                var item = items.Current;
                 var inner = new InfoVisitor(summary, isCarrier, isCut, depth + 1);
                 item.Visit(ref inner);
                 break;
             }
         }
 
-        public void Values<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, allows ref struct
+        private static bool IsMalformed<T, TItems>(scoped TItems items)
+            where T : allows ref struct
+            where TItems : IElementEnumerator<T>, allows ref struct
+        {
+            while (items.MoveNext())
+            {
+            }
+            return !items.Result;
+        }
+
+        public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IWritable, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
         {
         }
 

@@ -114,9 +114,11 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         TextValues.Bytes(Output, value, _indent + Step);
     }
 
-    public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct
+    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IVisitable<T>, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
     {
-        if (value.IsEmpty)
+        if (bytes.IsEmpty)
         {
             None(field);
             return;
@@ -125,11 +127,10 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         if (IsTooDeep)
         {
             Name(field);
-            TextValues.Bytes(Output, value.Bytes, _indent + Step);
+            TextValues.Bytes(Output, bytes, _indent + Step);
             return;
         }
         Output.Spaces(_indent).Write(Ink.Dim, _labels.Text[_labels.IndexOf(field, ref _next)]).Line();
-        var items = value.GetEnumerator();
         while (items.MoveNext())
         {
             Output.Spaces(_indent + Step - 2).Write(Ink.Dim, "- ");
@@ -138,12 +139,14 @@ internal ref struct TextFieldVisitor : IFieldVisitor
                 Nested(at + items.Offset, in item);
         }
         if (!items.Result)
-            Broken<T>(at, items.Offset, value.Bytes, items.Result);
+            Broken<T>(at, items.Offset, bytes, items.Result);
     }
 
-    public void Values<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, allows ref struct
+    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IWritable, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
     {
-        if (value.IsEmpty)
+        if (bytes.IsEmpty)
         {
             None(field);
             return;
@@ -151,8 +154,9 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         Name(field);
         int column = Output.Column;
         string separator = "";
-        foreach (var item in value)
+        while (items.MoveNext())
         {
+            var item = items.Current;
             Output.Write(separator);
             Wrap(column);
             Output.Write(item.ToString());

@@ -30,6 +30,27 @@ public static class TextWire
         return -1;
     }
 
+    /// <summary>Where the terminator of a whole message begins; -1 if it is not there, or further than the limit allows.</summary>
+    /// <param name="source">What there is, from the start of the message.</param>
+    /// <param name="limit">Most bytes before the terminator.</param>
+    /// <param name="terminator">The terminator.</param>
+    /// <param name="escape">A byte that hides it; -1 for none.</param>
+    /// <param name="context">The context of the message: what was looked at in vain is not looked at again.</param>
+    public static int FindEnd(ReadOnlySpan<byte> source, int limit, ReadOnlySpan<byte> terminator, int escape, scoped ParseContext context)
+    {
+        if (source.Length > (long)limit + terminator.Length)
+            source = source[..(limit + terminator.Length)];
+        if (escape >= 0)
+            return Find(source, terminator, (byte)escape);
+        if (!context.HasProgress)
+            return source.IndexOf(terminator);
+        int from = Math.Min(context.Progress.Examined, source.Length);
+        int found = source[from..].IndexOf(terminator);
+        // The terminator may have begun with what is last.
+        context.Progress.Examined = found < 0 ? Math.Max(source.Length - terminator.Length + 1, from) : 0;
+        return found < 0 ? -1 : from + found;
+    }
+
     /// <summary>The result where a terminator is missing: an error within a length, otherwise a wish for more.</summary>
     public static ParseResult Missing(int end, int field, int at, bool isBounded) =>
         isBounded ? ParseResult.Invalid(ParseError.Syntax, field, at) : ParseResult.NeedMore(end + 1, field);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -95,8 +96,24 @@ public static class Wire
         : needed > int.MaxValue ? ParseResult.Invalid(ParseError.Limit, field, at)
         : ParseResult.NeedMore((int)needed, field);
 
-    /// <summary>The length that a field says: <c>stored * unit - bias</c>, or as much as a long can hold.</summary>
-    public static long Extent(ulong stored, int unit, int bias) => stored > long.MaxValue / 0x10000 ? long.MaxValue / 2 : (long)stored * unit - bias;
+    /// <summary>The result where the source ends within fields that are read together.</summary>
+    /// <param name="available">Bytes of them that are there.</param>
+    /// <param name="at">Where they start.</param>
+    /// <param name="ends">Where each ends, from there.</param>
+    /// <param name="first">Ordinal of the first.</param>
+    /// <param name="isBounded">Are they within a length that the message declares?</param>
+    public static ParseResult MissingInRun(int available, int at, ReadOnlySpan<ushort> ends, int first, bool isBounded)
+    {
+        int missing = 0;
+        while (missing < ends.Length - 1 && ends[missing] <= available)
+            missing++;
+        int start = at + (missing == 0 ? 0 : ends[missing - 1]);
+        return isBounded ? ParseResult.Invalid(ParseError.Length, first + missing, Math.Min(start, at + Math.Max(available, 0))) : Missing((long)at + ends[^1], first + missing, at, false);
+    }
+
+    /// <summary>The length that a field says: <c>stored * unit - bias</c>, or as much as a long can hold; negative for a negative number.</summary>
+    public static long Extent(ulong stored, int unit, int bias) =>
+        stored <= long.MaxValue / 0x10000 ? (long)stored * unit - bias : stored > long.MaxValue ? long.MinValue / 2 : long.MaxValue / 2;
 
     /// <summary>The number of elements that a field says.</summary>
     public static int CountOf(ulong stored, int bias) => stored > int.MaxValue / 2 ? int.MaxValue / 2 : (int)stored - bias;
@@ -128,21 +145,21 @@ public static class Wire
     /// <summary>The most bytes that a value of a field type takes.</summary>
     public static int SizeOf<T>(scoped in T value) where T : IWritable, allows ref struct => value.GetMaxSize();
 
+    /// <summary>The most bytes that a value of a field type takes that takes an argument.</summary>
+    public static int SizeOf<T, TArgument>(scoped in T value, TArgument argument)
+        where T : ICodec<T, TArgument>, allows ref struct
+        where TArgument : allows ref struct =>
+        value.GetMaxSize(argument);
+
+    /// <summary>Writes a value of a field type that takes an argument.</summary>
+    public static int Write<T, TArgument>(scoped in T value, Span<byte> message, int offset, TArgument argument, scoped WriteContext context)
+        where T : ICodec<T, TArgument>, allows ref struct
+        where TArgument : allows ref struct =>
+        value.Write(message, offset, argument, context);
+
     /// <summary>Writes a value of a field type.</summary>
     public static int Write<T>(scoped in T value, Span<byte> message, int offset, scoped WriteContext context) where T : IWritable, allows ref struct =>
         value.Write(message, offset, context);
-
-    /// <summary>Adds a value of a field type, as it is written, to a checksum.</summary>
-    public static void Append<TChecksum, TValue, T>(ref TChecksum checksum, scoped in T value)
-        where TChecksum : struct, IChecksum<TChecksum, TValue>
-        where TValue : unmanaged
-        where T : IWritable, allows ref struct
-    {
-        byte[] rented = System.Buffers.ArrayPool<byte>.Shared.Rent(value.GetMaxSize());
-        int written = value.Write(rented, 0, new WriteContext { Mode = WriteMode.Preserve });
-        checksum.Append(rented.AsSpan(0, written));
-        System.Buffers.ArrayPool<byte>.Shared.Return(rented);
-    }
 
     /// <summary>Is the stored checksum right?</summary>
     public static bool IsValid<TChecksum, TValue>(TValue stored, TChecksum computed)
@@ -150,14 +167,23 @@ public static class Wire
         where TValue : unmanaged =>
         TChecksum.IsValid(stored, computed);
 
-    /// <summary>The checksum of bytes, starting from a seed.</summary>
+    /// <summary>The checksum of bytes, starting from a seed. Its own field counts as zeros, and is left so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TValue Checksum<TChecksum, TValue>(TChecksum seed, ReadOnlySpan<byte> bytes)
+    public static TValue Checksum<TChecksum, TValue>(TChecksum seed, ReadOnlySpan<byte> bytes, Span<byte> field)
         where TChecksum : struct, IChecksum<TChecksum, TValue>
         where TValue : unmanaged
     {
+        field.Clear();
         seed.Append(bytes);
         return seed.Value;
+    }
+
+    /// <summary>Writes the digest of bytes, starting from a seed. Its own field counts as zeros.</summary>
+    public static void WriteDigest<TDigest>(TDigest seed, ReadOnlySpan<byte> bytes, Span<byte> field) where TDigest : struct, IDigest<TDigest>
+    {
+        field.Clear();
+        seed.Append(bytes);
+        seed.CopyTo(field);
     }
 
     /// <summary>The checksum after a change of the pseudo-header.</summary>
@@ -174,15 +200,28 @@ public static class Wire
         T.IsCarriedAs(tag) && T.IsCarriedBy<TCarrier>(tagField);
 
     /// <summary>Shows a payload as the message that it is; as far as it goes, if it was cut short.</summary>
-    public static void VisitCase<TVisitor, T>(ref TVisitor visitor, in FieldDescription field, int bitOffset, ReadOnlySpan<byte> payload)
+    public static void VisitCase<TVisitor, T>(ref TVisitor visitor, in FieldDescription field, int bitOffset, ReadOnlySpan<byte> message, int offset)
         where TVisitor : IFieldVisitor, allows ref struct
         where T : IMessage<T>, allows ref struct
     {
-        var result = T.TryParse(payload, out var message);
-        if (result || (result.Status == System.Buffers.OperationStatus.NeedMoreData && T.TryParseHeader(payload, out message)))
-            visitor.Message(in field, bitOffset, payload.Length, in message);
+        var result = T.TryParse(message, offset, default, out var value);
+        if (result || (result.Status == System.Buffers.OperationStatus.NeedMoreData && T.TryParse(message, offset, new ParseContext { HeaderOnly = true }, out value)))
+            visitor.Message(in field, bitOffset, message.Length - offset, in value);
         else
-            visitor.Malformed<T>(in field, bitOffset, payload, result);
+            visitor.Malformed<T>(in field, bitOffset, message[offset..], result);
+    }
+
+    /// <inheritdoc cref="VisitCase{TVisitor, T}"/>
+    public static void VisitCase<TVisitor, T, TArgument>(ref TVisitor visitor, in FieldDescription field, int bitOffset, ReadOnlySpan<byte> message, int offset, TArgument argument)
+        where TVisitor : IFieldVisitor, allows ref struct
+        where T : ICodec<T, TArgument>, IVisitable<T>, allows ref struct
+        where TArgument : allows ref struct
+    {
+        var result = T.TryParse(message, offset, argument, default, out var value);
+        if (result || (result.Status == System.Buffers.OperationStatus.NeedMoreData && T.TryParse(message, offset, argument, new ParseContext { HeaderOnly = true }, out value)))
+            visitor.Message(in field, bitOffset, message.Length - offset, in value);
+        else
+            visitor.Malformed<T>(in field, bitOffset, message[offset..], result);
     }
 
     /// <summary>The field as the unsigned integer of a signed number of that many bits.</summary>
@@ -213,14 +252,21 @@ public static class Wire
     }
 
     /// <summary>What a length or count field stores for <paramref name="length"/>: <c>stored * unit = length + bias</c>.</summary>
+    /// <param name="length">Bytes of the range.</param>
+    /// <param name="unit">What the field counts in.</param>
+    /// <param name="bias">What is added.</param>
+    /// <param name="max">The largest number that it holds.</param>
+    /// <param name="own">Bytes of the part of the range to name, if it is too long.</param>
+    /// <param name="range">That part.</param>
+    /// <param name="field">The field.</param>
     /// <exception cref="InvalidOperationException">The field cannot hold it.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Length(long length, int unit, int bias, ulong max, string range, string field)
+    public static ulong Length(long length, int unit, int bias, ulong max, long own, string range, string field)
     {
         long scaled = length + bias;
         long stored = unit == 1 ? scaled : scaled / unit;
         if (scaled < 0 || (ulong)stored > max || (unit != 1 && stored * unit != scaled))
-            ThrowLength(length, unit, bias, max, range, field);
+            ThrowLength(length, unit, bias, max, own, range, field);
         return (ulong)stored;
     }
 
@@ -246,6 +292,28 @@ public static class Wire
     /// <summary>Bytes up to the next multiple of <paramref name="unit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Padding(int length, int unit) => (unit - length % unit) % unit;
+
+    /// <summary>Bytes of padding that bring what ends <paramref name="behind"/> bytes after it to a multiple of <paramref name="multiple"/>, counted from <paramref name="from"/>.</summary>
+    public static int Align(int at, int multiple, int min, int from, int behind) =>
+        multiple < 2 ? min : min + (int)(((long)multiple - ((long)at + min + behind - from) % multiple) % multiple);
+
+    /// <summary>Checks padding of a length of its own: whole boundaries more than is due, no less.</summary>
+    public static void CheckPadding(int length, int due, int multiple, string field)
+    {
+        if (length < due || (multiple >= 2 && (length - due) % multiple != 0))
+            throw new InvalidOperationException($"{field}: {length} bytes; {due} are due, or more by whole boundaries.");
+    }
+
+    /// <summary>The fewest bytes that hold an unsigned number: at least one.</summary>
+    public static int Width(ulong value) => Math.Max((71 - BitOperations.LeadingZeroCount(value)) / 8, 1);
+
+    /// <summary>The fewest bytes that hold a signed number.</summary>
+    public static int SignedWidth(ulong value) => (72 - BitOperations.LeadingZeroCount((long)value < 0 ? ~value : value)) / 8;
+
+    /// <summary>What an element holds of a value of which the element before had <paramref name="previous"/>.</summary>
+    /// <exception cref="InvalidOperationException">It is less.</exception>
+    public static ulong Difference(ulong value, ulong previous, string field) =>
+        value >= previous ? value - previous : throw new InvalidOperationException($"{field}: {value} follows {previous}, but elements are in increasing order.");
 
     /// <summary>The carrier's tag with that of what it is to carry: filled if it is 0, kept if it matches.</summary>
     /// <exception cref="ArgumentException">It is set to something else.</exception>
@@ -304,6 +372,14 @@ public static class Wire
     [DoesNotReturn]
     public static void ThrowLimit(string field, int limit) => throw new InvalidOperationException($"{field} is longer than {limit}.");
 
+    /// <summary>Throws: an optional constant is set to something else.</summary>
+    [DoesNotReturn]
+    public static void ThrowConstant(string field) => throw new InvalidOperationException($"{field} is a constant: set it to that, or leave it out.");
+
+    /// <summary>Throws: what was received does not mean anything outside of the message that it was in.</summary>
+    [DoesNotReturn]
+    public static void ThrowMalformed(string field, ParseResult result) => throw new InvalidOperationException($"{field} is malformed ({result}) and cannot be written anew.");
+
     /// <summary>Throws: the packet has no such layer.</summary>
     [DoesNotReturn]
     public static void ThrowNoLayer(string layer) => throw new InvalidOperationException($"There is no {layer} in this packet.");
@@ -313,12 +389,12 @@ public static class Wire
         throw new ArgumentOutOfRangeException(field, value, $"The field holds at most {max}.");
 
     [DoesNotReturn]
-    private static void ThrowLength(long length, int unit, int bias, ulong max, string range, string field)
+    private static void ThrowLength(long length, int unit, int bias, ulong max, long own, string range, string field)
     {
-        decimal most = (decimal)max * unit - bias;
+        decimal most = (decimal)max * unit - bias, others = length - own;
         throw new InvalidOperationException(length > most
-            ? $"{range}: {length} bytes, {field} allows {most}."
-            : $"{range}: {length} bytes cannot be said by {field}, which counts in units of {unit} from {-bias}.");
+            ? $"{range}: {own} bytes, {field} allows {Math.Max(most - others, 0)}."
+            : $"{range}: {own} bytes cannot be said by {field}, which counts in units of {unit} from {-bias - others}.");
     }
 
     [DoesNotReturn]

@@ -48,17 +48,20 @@ internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer l
             layer.HasBrokenPart = true;
     }
 
-    public void Messages<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, IVisitable<T>, allows ref struct
+    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IVisitable<T>, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct
     {
-        Range(field, bitOffset, value.Bytes);
-        var items = value.GetEnumerator();
+        Range(field, bitOffset, bytes);
         while (items.MoveNext())
             Nested(field, offset + bitOffset / 8 + items.Offset, items.Current);
         layer.HasBrokenList |= !items.Result;
     }
 
-    public void Values<T>(in FieldDescription field, int bitOffset, scoped in MessageList<T> value) where T : ICodec<T>, allows ref struct =>
-        Range(field, bitOffset, value.Bytes);
+    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        where T : IWritable, allows ref struct
+        where TItems : IElementEnumerator<T>, allows ref struct =>
+        Range(field, bitOffset, bytes);
 
     public void Scalars<T>(in FieldDescription field, int bitOffset, scoped in ScalarList<T> value) where T : unmanaged
     {

@@ -107,7 +107,7 @@ internal static partial class DiagnosticSources
         new("CDC036", "case that is no message",
             M("[[|Case<int>|]] public partial ReadOnlySpan<byte> A { get; init; }"),
             M("[Case<Item>] public partial ReadOnlySpan<byte> A { get; init; }")),
-        new("CDC036", "case with a parameter",
+        new("CDC022", "case with a parameter",
             M("[[|Case<Sized>|]] public partial ReadOnlySpan<byte> A { get; init; }"),
             M("[Case<Other>] public partial ReadOnlySpan<byte> A { get; init; }")),
         new("CDC036", "static field",
