@@ -258,7 +258,7 @@ internal sealed partial class ParserEmitter
         {
             // The terminator of what a length bounds is not part of the length.
             using (_w.Braces(last.IsConditional ? $"if ({Present(last)})" : ""))
-                Endings.Pass(_w, last, new ReadSite(this, End(scope.Parent), End(scope.Parent), IsBounded(scope.Parent)));
+                Endings.Pass(_w, last, new ReadSite(this, End(scope.Parent), End(scope.Parent), "0", IsBounded(scope.Parent)));
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed partial class ParserEmitter
         _message = message;
     }
 
+    public MessageModel Message => _message;
+
     /// <summary>Are parts parsed within the message that encloses this one, or within this one from its start?</summary>
     public bool HasOrigin => _message.IsCompressed;
 
@@ -246,9 +248,10 @@ internal sealed partial class ParserEmitter
     private ReadSite Site(FieldModel field)
     {
         // What knows its width leaves it to what follows to miss its own: only then is the number of bytes that are needed right.
-        bool isFixed = field.Kind is FieldKind.Scalar or FieldKind.Padding || field.ConstBytes.Length > 0 || field.Extent.Kind is ExtentKind.Constant or ExtentKind.Count or ExtentKind.Member or ExtentKind.While;
+        bool isFixed = field.Kind is FieldKind.Scalar or FieldKind.Padding or FieldKind.Escaped or FieldKind.Sized or FieldKind.Number || field.ConstBytes.Length > 0 || field.Extent.Kind is ExtentKind.Constant or ExtentKind.Count or ExtentKind.Member or ExtentKind.While;
+        isFixed &= field.Extent.Kind != ExtentKind.Open;
         string end = End(field.Extent.Scope);
-        return new ReadSite(this, end, isFixed && field.Extent.Kind != ExtentKind.Open ? end : Limit(field), IsBounded(field.Extent.Scope));
+        return new ReadSite(this, end, isFixed ? end : Limit(field), isFixed ? "0" : Width(field.Extent.Tail), IsBounded(field.Extent.Scope));
     }
 
     /// <summary>The scope that holds nothing but the field, behind which the field's terminator stands; -1 for none.</summary>

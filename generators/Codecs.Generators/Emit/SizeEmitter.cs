@@ -41,22 +41,23 @@ internal sealed class SizeEmitter(SourceWriter w, MessageModel message, SizeSite
         }
     }
 
-    /// <summary>The size of one scope, as its local variable; where boundaries count from the start of the message, by a walk from there.</summary>
+    /// <summary>The size of one scope, as its local variable: a walk over its parts alone.</summary>
     public void EmitScope(ScopeModel scope, bool isFirst)
     {
-        int open = -1, close = message.Elements.Count;
+        int from = -1, close = message.Elements.Count;
         for (int i = 0; i < message.Elements.Count; i++)
         {
-            if (message.Elements[i] is { Kind: ElementKind.Open } first && first.Index == scope.Index)
-                open = i;
-            else if (message.Elements[i] is { Kind: ElementKind.Close } last && last.Index == scope.Index)
+            var element = message.Elements[i];
+            bool begins = message.Fields[scope.First].Place is { } place ? element is { Kind: ElementKind.Run } && element.Index == place.Run : element is { Kind: ElementKind.Open } && element.Index == scope.Index;
+            if (from < 0 && begins)
+                from = i;
+            if (element is { Kind: ElementKind.Close } && element.Index == scope.Index)
                 close = i;
         }
-        bool fromStart = message.Fields.Any(f => f.Kind == FieldKind.Padding && f.Ordinal >= scope.First && f.Ordinal <= scope.Last) || message.Fields[scope.First].Place is not null;
         Sizes.Clear();
         Sizes.Add(scope.Index);
         w.Line(isFirst ? "int at = 0;" : "at = 0;");
-        Walk(fromStart ? 0 : open, close + 1);
+        Walk(from, close + 1);
     }
 
     private void Close(ScopeModel scope)

@@ -11,7 +11,7 @@ internal static class TrailingEmitter
     {
         var descriptor = message.Fields[scope.Descriptor];
         string place = Local(message, scope, "Place"), extent = Local(message, scope, "Extent");
-        w.Line($"int {place} = {parser.End(scope.Parent)} - {parser.Width(scope.FromDescriptor)};");
+        w.Line(scope.IsRead ? $"int {place} = {parser.PlaceOf(descriptor)};" : $"int {place} = {parser.End(scope.Parent)} - {parser.Width(scope.FromDescriptor)};");
         w.Line($"int {extent} = {parser.Width(scope.Fixed)};");
         // The length has not been read yet: whether it is there is known from what has.
         var conditions = new List<string>();
@@ -28,15 +28,34 @@ internal static class TrailingEmitter
         {
             string behind = parser.Width(scope.TailOfParent);
             w.Line($"int room = {parser.End(scope.Parent)} - at - {behind};");
-            w.Line($"if ({place} < at || room < {extent})");
-            w.Indented(ParserEmitter.Fail($"{Wire}Missing({parser.End(scope.Parent)} + global::System.Math.Max((long)at - {place}, (long){extent} - room), {scope.Descriptor}, at, {parser.IsBounded(scope.Parent)})"));
             var scalar = descriptor.Scalar!;
             string order = scalar.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => $"message.{scalar.OrderMember}" };
+            if (scope.IsRead)
+            {
+                EmitRead(w, parser, scope, descriptor, extent);
+                return;
+            }
+            w.Line($"if ({place} < at || room < {extent})");
+            w.Indented(ParserEmitter.Fail($"{Wire}Missing({parser.End(scope.Parent)} + global::System.Math.Max((long)at - {place}, (long){extent} - room), {scope.Descriptor}, at, {parser.IsBounded(scope.Parent)})"));
             w.Line($"long length = {Wire}Extent({ScalarCode.AsLength(scalar, $"{Wire}ReadInteger(source.Slice({place}, {scalar.Bytes}), {order})")}, {scope.Unit}, {Number(scope.Bias)});");
             w.Line($"if (length < {extent} || length > room)");
             w.Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Length, {scope.Descriptor}, {place})"));
             w.Line($"{extent} = (int)length;");
         }
+    }
+
+    /// <summary>The extent is known from a length before the open field; what is missing of it may still come.</summary>
+    private static void EmitRead(SourceWriter w, ParserEmitter parser, ScopeModel scope, FieldModel descriptor, string extent)
+    {
+        string bounded = parser.IsBounded(scope.Parent);
+        w.Line($"long length = {Wire}Extent({ScalarCode.AsLength(descriptor.Scalar!, parser.RawOf(descriptor))}, {scope.Unit}, {Number(scope.Bias)});");
+        w.Line($"if (length < {extent})");
+        w.Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Length, {scope.Descriptor}, {Local(parser.Message, scope, "Place")})"));
+        w.Line("if (length > room)");
+        w.Indented(ParserEmitter.Fail(bounded == "true"
+            ? $"{Result}.Invalid({Error}Length, {scope.Descriptor}, {Local(parser.Message, scope, "Place")})"
+            : $"{bounded} ? {Result}.Invalid({Error}Length, {scope.Descriptor}, {Local(parser.Message, scope, "Place")}) : {Wire}Missing({parser.End(scope.Parent)} + length - room, {scope.Last}, at, false)"));
+        w.Line($"{extent} = (int)length;");
     }
 
     /// <summary>Compares the lengths and counts that are known after an element with what they describe.</summary>

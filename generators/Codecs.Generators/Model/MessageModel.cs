@@ -155,6 +155,9 @@ internal sealed record ScopeModel(
     /// <summary>Ordinal of the open field before a trailing scope, which takes what that leaves; -1 for others.</summary>
     public int Blocker { get; init; } = -1;
 
+    /// <summary>Of a trailing scope: has its length been read when its blocker is met, because it stands before that?</summary>
+    public bool IsRead { get; init; }
+
     /// <summary>Of a trailing scope: its length and what follows that up to the end of the parent, as in <see cref="ExtentModel.Tail"/>.</summary>
     public EquatableArray<int> FromDescriptor { get; init; }
 

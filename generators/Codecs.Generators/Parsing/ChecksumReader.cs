@@ -29,6 +29,7 @@ internal static class ChecksumReader
             reporter.Report(Descriptors.BadRange, attribute, 1, first.Name, last.Name, "is reversed");
             return null;
         }
+        first = FieldReader.RangeStart(fields, first, last);
         bool isDigest = field.Kind == FieldKind.Bytes;
         if (!isDigest && (field.Scalar is not { Form: ScalarForm.Integer } scalar || field.Kind != FieldKind.Scalar || field.Optional == OptionalKind.Wrapped || scalar.Bits != scalar.IntegerBits))
         {

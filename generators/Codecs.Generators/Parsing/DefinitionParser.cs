@@ -99,7 +99,7 @@ internal static class DefinitionParser
 
     /// <summary>Is there a field of which nothing in the message says where it ends, or whether it is there?</summary>
     private static bool IsWhole(List<FieldDraft> fields, List<ScopeModel> scopes) =>
-        fields.Any(f => (f.IsOpen || f.Presence.Kind == PresenceKind.Remaining) && !scopes.Any(s => s.Form != ScopeForm.Check && s.First <= f.Ordinal && f.Ordinal <= s.Last));
+        fields.Any(f => (f.IsOpen || f.Presence.Kind == PresenceKind.Remaining || (f.Ordinal == fields.Count - 1 && f.Terminator is null && f is { Digits.Count: 0 } or { Extent.Kind: ExtentKind.While })) && !scopes.Any(s => s.Form != ScopeForm.Check && s.First <= f.Ordinal && f.Ordinal <= s.Last));
 
     /// <summary>What is compressed is as long as it turns out: what depends on its length before it is written is a number of whole bytes.</summary>
     private static void CheckReferences(INamedTypeSymbol type, List<FieldDraft> fields, CarrierModel? carrier, Reporter reporter)

@@ -141,6 +141,7 @@ internal sealed partial class FieldReader
             reporter.Report(Descriptors.BadRange, attribute, 1, first, last, "is reversed");
             return;
         }
+        from = RangeStart(fields, from, to);
         bool isVariable = field.Kind is FieldKind.Escaped or FieldKind.Number || field.Digits is { Count: 0 };
         if (isVariable && from.Ordinal <= field.Ordinal && field.Ordinal <= to.Ordinal)
             reporter.Report(Descriptors.LengthOfItself, attribute, 0, field.Name);
@@ -153,6 +154,10 @@ internal sealed partial class FieldReader
         string? absent = ReadNull(field, attribute, to);
         field.Ranges.Add(new RangeDraft(field, attribute, from.Ordinal, to.Ordinal) { Unit = Math.Max(unit, 1), Bias = attribute.NamedInt("Bias", 0), When = when, Max = attribute.NamedInt("Max", 0), Null = absent });
     }
+
+    /// <summary>Where a range begins: with the prefix of its first field, if it goes on behind that (language rule 4).</summary>
+    public static FieldDraft RangeStart(List<FieldDraft> fields, FieldDraft first, FieldDraft last) =>
+        first != last && first.Ordinal > 0 && fields[first.Ordinal - 1] is { IsHidden: true, IsEscapeCode: false } prefix && SymbolEqualityComparer.Default.Equals(prefix.Symbol, first.Symbol) ? prefix : first;
 
     /// <summary>Numbers that follow each other are read together: the ordinal after those that are there with the field before <paramref name="ordinal"/>.</summary>
     private int ReadWith(int ordinal)

@@ -26,10 +26,20 @@ internal sealed partial class FieldReader(INamedTypeSymbol type, List<FieldDraft
             ReadExtent(field);
         foreach (var field in fields)
             ReadTargets(field);
+        foreach (var field in fields.Where(f => f.Kind == FieldKind.Padding))
+            CheckPadding(field);
         foreach (var field in fields.Where(f => !f.IsHidden))
             CheckContradictions(field);
         foreach (var field in fields.Where(f => f.PresenceOf.Count > 0 && !f.PresenceOf.Any(o => fields[o].HasInit || fields[o].PresenceOf.Count > 0)))
             reporter.Report(Descriptors.BadPresence, field.Symbol, field.Name, "of the fields that it tells of, none has an init accessor to say whether they are there");
+    }
+
+    /// <summary>Where padding lies must not depend on how wide its own length is.</summary>
+    private void CheckPadding(FieldDraft field)
+    {
+        var length = fields.FirstOrDefault(f => f.IsVariableNumber() && f.Ranges.Any(r => r.First <= field.Ordinal && field.Ordinal <= r.Last));
+        if (length is not null)
+            reporter.Report(Descriptors.BadAlign, field.Symbol, field.Name, $"where it lies depends on the width of '{length.Name}', which says its length");
     }
 
     /// <summary>Attributes of which only one could be obeyed.</summary>

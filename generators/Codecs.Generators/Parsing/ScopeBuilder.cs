@@ -96,6 +96,13 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
             bool hasOpen = fields.Any(f => f.IsOpen && Innermost(f.Ordinal) == scope);
             bool isBehind = descriptor.Ordinal > scope.Last || fields.Any(f => f.Ordinal >= scope.First && f.Ordinal < descriptor.Ordinal && f.IsOpen && Innermost(f.Ordinal) == scope);
             var blocker = fields.LastOrDefault(f => f.Ordinal < scope.First && f.IsOpen && Innermost(f.Ordinal) == scope.Parent);
+            if (!isBehind && blocker is not null && descriptor.Ordinal < blocker.Ordinal && !blocker.IsConditional && range.When.Length == 0 && range.Null is null && !descriptor.IsConditional)
+            {
+                // The length has been read when the open field is met: what it bounds is a tail of known width.
+                scope.Form = ScopeForm.Trailing;
+                scope.Blocker = blocker;
+                scope.IsRead = true;
+            }
             if (!isBehind)
                 continue;
             scope.Form = ScopeForm.Check;
@@ -229,6 +236,7 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
             Null = range.Null,
             Blocker = scope.Blocker?.Ordinal ?? -1,
             FromDescriptor = (scope.Blocker is null ? [] : FromDescriptor(scope)).ToEquatable(),
+            IsRead = scope.IsRead,
             Fixed = (scope.Blocker is null ? [] : fields.Where(f => f.Ordinal >= scope.First && f.Ordinal <= scope.Last && HasKnownWidth(f)).Select(f => f.Ordinal)).ToEquatable(),
         };
     }
@@ -257,6 +265,9 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
         public bool IsConditional => Ranges[0].When.Length > 0;
 
         public ScopeForm Form { get; set; }
+
+        /// <summary>Of a trailing scope: is its length read before that field?</summary>
+        public bool IsRead { get; set; }
 
         /// <summary>The open field that takes what a trailing scope leaves.</summary>
         public FieldDraft? Blocker { get; set; }

@@ -96,6 +96,13 @@ public static class Wire
         : needed > int.MaxValue ? ParseResult.Invalid(ParseError.Limit, field, at)
         : ParseResult.NeedMore((int)needed, field);
 
+    /// <summary>A part's result seen from the whole, behind which so many bytes must follow.</summary>
+    public static ParseResult Part(ParseResult result, int field, int at, bool isBounded, int tail)
+    {
+        result = result.In(field, at, isBounded);
+        return result.BytesNeeded == 0 ? result : Missing((long)result.BytesNeeded + tail, field, at, false);
+    }
+
     /// <summary>The result where the source ends within fields that are read together.</summary>
     /// <param name="available">Bytes of them that are there.</param>
     /// <param name="at">Where they start.</param>

@@ -169,19 +169,27 @@ internal static partial class RunSources
                 [Digits, Terminated(" ")] public partial ushort Number { get; init; }
                 [Prefixed<byte>] public partial ReadOnlySpan<byte> Data { get; init; }
                 [Bytes(3), ChecksumOf<Xor>(nameof(Number), nameof(Data), Seed = nameof(Seed))] public partial ReadOnlySpan<byte> Digest { get; }
-                [ChecksumOf<InternetChecksum>(nameof(Number), nameof(Digest))] public partial ushort? Sum { get; init; }
+                public partial bool HasSum { get; init; }
+                [Bits(7), Reserved] private partial byte Space { get; }
+                [When(nameof(HasSum)), LittleEndian, ChecksumOf<InternetChecksum>(nameof(Data), nameof(Digest))] public partial ushort Sum { get; }
                 private Xor Seed => new(Key);
             }
             public static class Test { public static void Run()
             {
                 // '1' ^ '2' ^ ' ' ^ 02 ^ AA ^ BB with the key 0: 31^32=03, ^20=23, ^02=21, ^AA=8B, ^BB=30
                 var built = new M { Number = 12, Data = [0xAA, 0xBB] };
-                Check.Writes("313220" + "02AABB" + "303030", in built);
-                Check.Writes("313220" + "02AABB" + "313131", new M { Key = 1, Number = 12, Data = [0xAA, 0xBB] });
-                Assert.True(M.TryParse(Convert.FromHexString("303132" + "20" + "02AABB" + "000000"), 0x30, out var m));
+                Check.Writes("313220" + "02AABB" + "303030" + "00", in built);
+                Check.Writes("313220" + "02AABB" + "313131" + "00", new M { Key = 1, Number = 12, Data = [0xAA, 0xBB] });
+                // ~(02AA + BB30 + 3030) = ~EE0A = 11F5, least significant byte first
+                const string summed = "313220" + "02AABB" + "303030" + "80" + "F511";
+                Check.Writes(summed, built with { HasSum = true });
+                Assert.True(M.TryParse(Convert.FromHexString(summed), 0, out var sum));
+                Assert.True(sum.DigestIsValid && sum.SumIsValid);
+                Assert.Equal(0x11F5, sum.Sum);
+                Assert.True(M.TryParse(Convert.FromHexString("303132" + "20" + "02AABB" + "000000" + "00"), 0x30, out var m));
                 // Spelled with a zero in front, as it was received: 30 ^ 30.
                 Assert.True(m.DigestIsValid);
-                Assert.True(M.TryParse(Convert.FromHexString("313220" + "02AABB" + "303031"), 0, out m));
+                Assert.True(M.TryParse(Convert.FromHexString("313220" + "02AABB" + "303031" + "00"), 0, out m));
                 Assert.False(m.DigestIsValid);
             } }
             """,

@@ -19,7 +19,7 @@ internal sealed class ArgumentListCode(MessageModel message, FieldModel field) :
             w.Line($"int count = {Wire}CountOf((ulong){site.Parser.RawOf(counter)}, {Number(counter.Counts.First(c => c.Field == Field.Ordinal).Bias)});");
             w.Line("if (count < 0)").Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Value, {counter.Ordinal}, {site.Parser.PlaceOf(counter)})"));
             w.Line($"var result = {Field.ValueType}.TryParse({site.Source(Field)}, count, {argument}, context, out var list);");
-            w.Line("if (!result)").Indented(ParserEmitter.Fail($"result.In({Field.Ordinal}, at, {site.Bounded})"));
+            w.Line("if (!result)").Indented(site.Failed(Field, "result"));
             w.Line($"{Target} = list;").Line("at += result.BytesConsumed;");
             return;
         }

@@ -17,7 +17,7 @@ internal static class CaseCode
             {
                 string argument = known.HasArgument ? field.Argument.Replace("{0}", "message.") + ", " : "";
                 w.Line($"var result = {Wire}Parse({site.Source(field)}, {argument}context.Nested(), out {known.Type} _);");
-                w.Line("if (!result)").Indented(ParserEmitter.Fail($"result.In({field.Ordinal}, at, {site.Bounded})"));
+                w.Line("if (!result)").Indented(site.Failed(field, "result"));
                 w.Line("size = result.BytesConsumed;");
             }
             prefix = "else ";

@@ -63,6 +63,9 @@ internal abstract class FieldCode(MessageModel message, FieldModel field)
     /// <summary>Is what ends the field read with it?</summary>
     public bool IsEndedWithin => Field is { Kind: FieldKind.List, Extent.Kind: ExtentKind.Self };
 
+    /// <summary>Does the field end where the whole message does, so that the end of the source is its own?</summary>
+    protected bool EndsMessage => Message.IsWhole && Field.Ordinal == Message.Fields.Count - 1 && Field.Extent.Scope < 0;
+
     /// <summary>Stores a value where the property finds it.</summary>
     protected string Target => $"{Unsafe}AsRef(in message.{Field.Storage})";
 

@@ -54,7 +54,7 @@ internal sealed class ListCode(MessageModel message, FieldModel field) : FieldCo
             count = "count";
         }
         w.Line($"var result = {Field.ValueType}.TryParse({site.Source(Field)}, {count}, {Windows.ShapeOrNull(Field)}, context, out var list);");
-        w.Line("if (!result)").Indented(ParserEmitter.Fail($"result.In({Field.Ordinal}, at, {site.Bounded})"));
+        w.Line("if (!result)").Indented(site.Failed(Field, "result"));
         w.Line($"{Target} = list;").Line("at += result.BytesConsumed;");
     }
 

@@ -18,7 +18,7 @@ internal sealed class NumberCode(MessageModel message, FieldModel field) : Numbe
     public override void Read(SourceWriter w, ReadSite site)
     {
         w.Line($"var result = {Wire}Parse({site.Source(Field)}, context.Nested(), out {Field.ValueType} number);");
-        w.Line("if (!result)").Indented(ParserEmitter.Fail($"result.In({Field.Ordinal}, at, {site.Bounded})"));
+        w.Line("if (!result)").Indented(site.Failed(Field, "result"));
         if (Field.IsDelta)
         {
             w.Line($"ulong value = {Wire}ToInteger<{Field.Scalar!.Type}, {Field.Scalar.Integer}>(number);");

@@ -7,8 +7,9 @@ namespace Codecs.Generators.Emit.Fields;
 /// <param name="Parser">The parser that is being written.</param>
 /// <param name="End">The end of the scope.</param>
 /// <param name="Limit">The same, less what must follow.</param>
+/// <param name="Tail">What must follow.</param>
 /// <param name="Bounded">Is that the end of a length that the message declares, as C#?</param>
-internal sealed record ReadSite(ParserEmitter Parser, string End, string Limit, string Bounded)
+internal sealed record ReadSite(ParserEmitter Parser, string End, string Limit, string Tail, string Bounded)
 {
     /// <summary>The bytes from which the field is parsed by another parser, and where it starts in them.</summary>
     public string Source(FieldModel field)
@@ -22,6 +23,9 @@ internal sealed record ReadSite(ParserEmitter Parser, string End, string Limit, 
 
     /// <summary>The statement that ends the parse because the field needs that much.</summary>
     public string Missing(FieldModel field, string size) => ParserEmitter.Fail($"{Wire}Missing((long)at + {size}, {field.Ordinal}, at, {Bounded})");
+
+    /// <summary>The statement that ends the parse because a part of the field did not parse: what must follow is needed too.</summary>
+    public string Failed(FieldModel field, string result) => ParserEmitter.Fail(Tail == "0" ? $"{result}.In({field.Ordinal}, at, {Bounded})" : $"{Wire}Part({result}, {field.Ordinal}, at, {Bounded}, {Tail})");
 
     /// <summary>Ends the parse if there is not so much.</summary>
     public void Need(SourceWriter w, FieldModel field, string size) => w.Line($"if ({Limit} - at < {size})").Indented(Missing(field, size));

@@ -17,10 +17,10 @@ internal sealed class ValueCode(MessageModel message, FieldModel field) : FieldC
         if (Width("message.") is not null)
         {
             ReadWidth(w, site);
-            site = site with { Limit = "at + size", End = "at + size", Bounded = "true" };
+            site = site with { Limit = "at + size", End = "at + size", Tail = "0", Bounded = "true" };
         }
         w.Line($"var result = {Wire}Parse({site.Source(Field)}, {Argument("message.")}context.Nested(), out {Field.ValueType} value);");
-        w.Line("if (!result)").Indented(ParserEmitter.Fail($"result.In({Field.Ordinal}, at, {site.Bounded})"));
+        w.Line("if (!result)").Indented(site.Failed(Field, "result"));
         if (Width("message.") is not null)
             w.Line("if (result.BytesConsumed != size)").Indented(site.Invalid(Field, "Length"));
         if (Field.Limit > 0)
