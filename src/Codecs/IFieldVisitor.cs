@@ -19,12 +19,12 @@ public interface IFieldVisitor
     void Malformed<T>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value, ParseResult result) where T : IVisitable<T>, allows ref struct;
 
     /// <summary>A list of messages, and its bytes. Offsets of the elements are those of the enumerator.</summary>
-    void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IVisitable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct;
 
     /// <summary>A list of values of a field type.</summary>
-    void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IWritable, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct;
 

@@ -56,8 +56,9 @@ public ref struct TextVisitor : IFieldVisitor
             _output.Append('<').Append(result.Describe<T>()).Append('>');
     }
 
-    void IFieldVisitor.Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    void IFieldVisitor.Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
     {
+        var items = elements;
         if (!Name(field))
             return;
         string separator = "[";
@@ -70,8 +71,9 @@ public ref struct TextVisitor : IFieldVisitor
         _output.Append(separator == "[" ? "[]" : "]");
     }
 
-    void IFieldVisitor.Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    void IFieldVisitor.Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
     {
+        var items = elements;
         if (!Name(field))
             return;
         string separator = "[";

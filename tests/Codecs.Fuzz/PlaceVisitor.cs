@@ -53,10 +53,11 @@ internal ref struct PlaceVisitor : IFieldVisitor
             Fail("a malformed payload with a result that says otherwise", field.Name);
     }
 
-    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IVisitable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
+        var items = elements;
         if (!Window(field.Name, bitOffset, bytes))
             return;
         int count = 0;
@@ -76,10 +77,11 @@ internal ref struct PlaceVisitor : IFieldVisitor
         CheckEnd(field.Name, items.Result, count, count, bytes.Length);
     }
 
-    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IWritable, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
+        var items = elements;
         if (!Window(field.Name, bitOffset, bytes))
             return;
         int count = 0;

@@ -55,10 +55,11 @@ public sealed class SampleSet
         public void Message<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IVisitable<T>, allows ref struct =>
             set.Add(typeof(T), _message.Slice(bitOffset / 8, byteLength));
 
-        public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IVisitable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
         {
+            var items = elements;
                 while (items.MoveNext())
                 set.Add(typeof(T), bytes[items.Offset..items.Result.BytesConsumed]);
         }
@@ -79,7 +80,7 @@ public sealed class SampleSet
         {
         }
 
-        public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IWritable, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
         {

@@ -34,6 +34,9 @@ internal static class ChecksumEmitter
         string size = start == "0" ? end : $"{end} - {start}";
         string seed = checksum.Seed.Length == 0 ? $"default({checksum.Type})" : checksum.SeedIsMethod ? $"{checksum.Seed}(context.PseudoHeader, {size})" : checksum.Seed;
         string there = Presence.IsThere(message, field, message.Carrier is null ? "" : "payloadSize");
+        // When a message is edited in place, nothing is known of the layer below.
+        if (checksum.SeedIsMethod)
+            there = $"context.Mode != {Runtime}WriteMode.Preserve{(there.Length > 0 ? $" && {there}" : "")}";
         if (there.Length > 0)
             w.Line($"if ({there})").Line("{");
         if (checksum.IsDigest)

@@ -8,7 +8,7 @@ internal static class EditorEmitter
 {
     public static void Emit(SourceWriter w, MessageModel message)
     {
-        if (!message.IsStandalone || message.Elements.Count == 0 || message.Elements[0].Kind != ElementKind.Run || message.Runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
+        if (!message.IsStandalone || message.Elements.Count == 0 || message.Elements[0].Kind != ElementKind.Run || message.Runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime) || message.IsCompressed)
             return;
         string self = message.Type.FullName;
         w.Line("/// <summary>Opens the message at the start of <paramref name=\"source\"/> for changes in place.</summary>");
@@ -19,7 +19,7 @@ internal static class EditorEmitter
             w.Line("return result;");
         }
         w.Line();
-        w.Line("/// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change (RFC 1624).</summary>");
+        w.Line("/// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>");
         using (w.Braces("public readonly ref struct Editor"))
         {
             EmitCommon(w, message, "Editor");
@@ -39,6 +39,7 @@ internal static class EditorEmitter
                 w.Line();
             }
             EmitUpdates(w, message);
+            EmitRecompute(w, message);
         }
         w.Line();
         w.Line("/// <summary>Sets fields at fixed places in the bytes of a message, right or wrong. No checksum follows.</summary>");
@@ -80,7 +81,7 @@ internal static class EditorEmitter
                 return;
             using (w.Braces("set"))
             {
-                var follows = isRaw ? [] : message.Checksums.Where(c => c.IsIncremental && Follows(message, c, field)).ToList();
+                var follows = isRaw ? [] : message.Checksums.Where(c => IsFollowing(message, c) && Covers(message, c, field)).ToList();
                 for (int i = 0; i < follows.Count; i++)
                 {
                     var (from, size) = Words(message, follows[i], field);
@@ -93,16 +94,37 @@ internal static class EditorEmitter
                 for (int i = 0; i < follows.Count; i++)
                 {
                     var checksum = message.Fields[follows[i].Field];
-                    w.Line($"{Wire}Follow<{follows[i].Type}>(before{i}, words{i}, _message.Slice({checksum.Place!.BitOffset / 8}, 2));");
+                    w.Line($"{Wire}Follow<{follows[i].Type}>(before{i}, words{i}, _message.Slice({checksum.Place!.BitOffset / 8}, 2), {(checksum.Scalar!.Order == ByteOrder.Little ? "true" : "false")});");
                 }
+                if (!isRaw && message.Checksums.Any(c => IsRecomputed(message, c)))
+                    w.Line("Recompute();");
             }
         }
         w.Line();
     }
 
-    /// <summary>Does the checksum cover the field, from a fixed place on?</summary>
-    private static bool Follows(MessageModel message, ChecksumModel checksum, FieldModel field) =>
-        field.Ordinal >= checksum.First && field.Ordinal <= checksum.Last && message.Fields[checksum.First].Place is { Run: 0 } && message.Fields[checksum.Field].Place is { Run: 0 };
+    /// <summary>Can the checksum follow a change without the rest? Where another one covers it, or it another, it is computed anew.</summary>
+    private static bool IsFollowing(MessageModel message, ChecksumModel checksum) =>
+        checksum.IsIncremental && (checksum.SeedIsMethod || message.Checksums.Count == 1) && message.Fields[checksum.First].Place is { Run: 0 } && message.Fields[checksum.Field].Place is { Run: 0 };
+
+    /// <summary>Must the checksum be computed anew? Only the layer below knows the seeds of some.</summary>
+    private static bool IsRecomputed(MessageModel message, ChecksumModel checksum) => !checksum.SeedIsMethod && !IsFollowing(message, checksum);
+
+    private static bool Covers(MessageModel message, ChecksumModel checksum, FieldModel field) => field.Ordinal >= checksum.First && field.Ordinal <= checksum.Last;
+
+    private static void EmitRecompute(SourceWriter w, MessageModel message)
+    {
+        if (!message.Checksums.Any(c => IsRecomputed(message, c)))
+            return;
+        using (w.Braces("private void Recompute()"))
+        {
+            w.Line("if (!TryParse(_message, out var message))").Indented("return;");
+            string payload = message.Payload is { } field ? $"message.{field.Storage}.Length" : "0";
+            string header = message.Payload is null ? "_message.Length" : $"message.GetHeaderSizeCore({payload})";
+            w.Line($"message.WriteChecksums(_message, {header}, {payload}, new {Runtime}WriteContext {{ Mode = {Runtime}WriteMode.Preserve }});");
+        }
+        w.Line();
+    }
 
     /// <summary>The 16-bit words, counted from where the checksum's range starts, that hold the field.</summary>
     private static (int From, int Size) Words(MessageModel message, ChecksumModel checksum, FieldModel field)

@@ -17,6 +17,7 @@ internal static class MessageEmitter
         CarrierEmitter.Emit(w, message);
         TagEmitter.Emit(w, message);
         EditorEmitter.Emit(w, message);
+        StreamingEmitter.Emit(w, message);
         EqualityEmitter.Emit(w, message);
         VisitEmitter.Emit(w, message);
     }, w => CarrierEmitter.EmitExtensions(w, message));

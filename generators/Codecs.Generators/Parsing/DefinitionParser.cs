@@ -9,7 +9,7 @@ namespace Codecs.Generators.Parsing;
 internal static class DefinitionParser
 {
     private static readonly string[] TakenNames =
-        ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor", "ToMessage", "AsRaw", "CarryingTagOf", "Described",
+        ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor", "Writer", "ToMessage", "AsRaw", "CarryingTagOf", "Described", "Shapes",
          "ParseCore", "ParseRarely", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore", "WritePayload", "GetPayloadSize"];
 
     /// <summary>Locals and parameters of the generated parser, which an argument must not be called by.</summary>

@@ -91,10 +91,11 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         _errors?.Noticed<T>(at, value.Length, result);
     }
 
-    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IVisitable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
+        var items = elements;
         Name(field);
         int at = _offset + bitOffset / 8;
         if (_depth >= QuotedPacket.MostDepth)
@@ -110,10 +111,11 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
             _errors?.Noticed<T>(at, bytes.Length, items.Result);
     }
 
-    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IWritable, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
+        var items = elements;
         Name(field);
         _values.Writer.WriteStartArray();
         while (items.MoveNext())

@@ -119,11 +119,12 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
                 summary.IsMalformed = true;
         }
 
-        public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IVisitable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
         {
-            summary.IsMalformed |= !isCut && IsMalformed<T, TItems>(items);
+            var items = elements;
+            summary.IsMalformed |= !isCut && IsMalformed<T, TItems>(in elements);
             if (isCarrier || depth >= MostDepth || summary.Info.IsFull)
                 return;
             while (items.MoveNext())
@@ -135,17 +136,18 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
             }
         }
 
-        private static bool IsMalformed<T, TItems>(scoped TItems items)
+        private static bool IsMalformed<T, TItems>(scoped in TItems elements)
             where T : allows ref struct
             where TItems : IElementEnumerator<T>, allows ref struct
         {
+            var items = elements;
             while (items.MoveNext())
             {
             }
             return !items.Result;
         }
 
-        public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+        public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IWritable, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
         {

@@ -114,10 +114,11 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         TextValues.Bytes(Output, value, _indent + Step);
     }
 
-    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IVisitable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
+        var items = elements;
         if (bytes.IsEmpty)
         {
             None(field);
@@ -142,10 +143,11 @@ internal ref struct TextFieldVisitor : IFieldVisitor
             Broken<T>(at, items.Offset, bytes, items.Result);
     }
 
-    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IWritable, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
+        var items = elements;
         if (bytes.IsEmpty)
         {
             None(field);

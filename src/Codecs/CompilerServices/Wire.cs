@@ -339,18 +339,19 @@ public static class Wire
     /// <summary>Follows a change of bytes that an incremental checksum covers.</summary>
     /// <param name="before">The words as they were.</param>
     /// <param name="after">The same words as they are; both start at an even offset of what the checksum covers.</param>
-    /// <param name="checksum">The field that holds the checksum, in network order.</param>
-    public static void Follow<TChecksum>(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, Span<byte> checksum)
+    /// <param name="checksum">The field that holds the checksum.</param>
+    /// <param name="isLittleEndian">Is it stored least significant byte first?</param>
+    public static void Follow<TChecksum>(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, Span<byte> checksum, bool isLittleEndian)
         where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort>
     {
-        ushort value = BinaryPrimitives.ReadUInt16BigEndian(checksum);
+        ushort value = Ordered(MemoryMarshal.Read<ushort>(checksum), isLittleEndian);
         for (int i = 0; i < after.Length; i += 2)
         {
             ushort old = Word(before, i), now = Word(after, i);
             if (old != now)
                 value = TChecksum.Update(value, old, now);
         }
-        BinaryPrimitives.WriteUInt16BigEndian(checksum, value);
+        MemoryMarshal.Write(checksum, Ordered(value, isLittleEndian));
 
         static ushort Word(ReadOnlySpan<byte> bytes, int at) => at + 1 < bytes.Length ? BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]) : (ushort)(bytes[at] << 8);
     }
@@ -382,6 +383,10 @@ public static class Wire
     /// <summary>Throws: an optional constant is set to something else.</summary>
     [DoesNotReturn]
     public static void ThrowConstant(string field) => throw new InvalidOperationException($"{field} is a constant: set it to that, or leave it out.");
+
+    /// <summary>Throws: elements are added to a list behind which another one has begun.</summary>
+    [DoesNotReturn]
+    public static void ThrowOrder(string list) => throw new InvalidOperationException($"{list}: elements of a later list have been written.");
 
     /// <summary>Throws: what was received does not mean anything outside of the message that it was in.</summary>
     [DoesNotReturn]

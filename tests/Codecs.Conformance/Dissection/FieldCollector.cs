@@ -48,17 +48,18 @@ internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer l
             layer.HasBrokenPart = true;
     }
 
-    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IVisitable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
+        var items = elements;
         Range(field, bitOffset, bytes);
         while (items.MoveNext())
             Nested(field, offset + bitOffset / 8 + items.Offset, items.Current);
         layer.HasBrokenList |= !items.Result;
     }
 
-    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped TItems items)
+    public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
         where T : IWritable, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct =>
         Range(field, bitOffset, bytes);
