@@ -12,16 +12,10 @@ internal static class CarrierEmitter
             return;
         var payload = message.Fields[carrier.Payload];
         string self = message.Type.FullName, T = Free(message.Type, "T");
-        w.Line($"/// <summary>The payload as a {T}, if the tag says that it is one. Offsets of the result are from the start of the payload.</summary>");
-        w.Line(Inline);
-        using (w.Braces($"{carrier.Accessibility} {Result} TryGet<{T}>(out {T} payload) where {T} : {Runtime}IMessage<{T}>, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
-        {
-            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.Condition("this.").Length > 0 ? t.Condition("this.") + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
-            w.Indented($"return {T}.TryParse({Windows.Bytes(message, payload)}, out payload);");
-            w.Line("payload = default!;");
-            w.Line($"return {Result}.Invalid({Error}NotCarried, {payload.Ordinal}, 0);");
-        }
-        w.Line();
+        EmitTryGet(w, message, carrier, payload, T, "");
+        // A payload that is told something has messages of two kinds, which only their constraints tell apart: C# wants another parameter.
+        if (payload.ArgumentType.Length > 0)
+            EmitTryGet(w, message, carrier, payload, T, payload.ArgumentType);
         w.Line($"static int {Runtime}ICarrier<{carrier.Table}>.TagCount => {carrier.Tags.Count};").Line();
         w.Line($"static string {Runtime}ICarrier<{carrier.Table}>.GetTagField(int index) => index switch {{ {string.Join(", ", carrier.Tags.Select((t, i) => $"{(i == carrier.Tags.Count - 1 ? "_" : Number(i))} => {Quote(t.PlainName)}"))} }};").Line();
         w.Line($"{Bytes} {Runtime}ICarrier<{carrier.Table}>.Payload => {Windows.Bytes(message, payload)};").Line();
@@ -39,6 +33,26 @@ internal static class CarrierEmitter
         }
         w.Line();
         EmitTagged(w, message, carrier);
+    }
+
+    private static void EmitTryGet(SourceWriter w, MessageModel message, CarrierModel carrier, FieldModel payload, string T, string argument)
+    {
+        string self = message.Type.FullName;
+        bool hasArgument = argument.Length > 0;
+        string contract = hasArgument ? $"{Runtime}ICodec<{T}, {argument}>" : $"{Runtime}IMessage<{T}>";
+        w.Line($"/// <summary>The payload as a {T}, if the tag says that it is one. Offsets of the result are from the start of the payload.</summary>");
+        w.Line(Inline);
+        using (w.Braces($"{carrier.Accessibility} {Result} TryGet<{T}>(out {T} payload{(hasArgument ? ", int _ = 0" : "")}) where {T} : {contract}, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
+        {
+            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.Condition("this.").Length > 0 ? t.Condition("this.") + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
+            string told = hasArgument ? payload.Argument.Replace("{0}", "this.") + ", " : "";
+            w.Indented(Windows.HasOrigin(payload) ? $"return {T}.TryParse({payload.Storage}, {Windows.Offset(payload)}, {told}default, out payload);"
+                : hasArgument ? $"return {T}.TryParse({Windows.Bytes(message, payload)}, 0, {told}default, out payload);"
+                : $"return {T}.TryParse({Windows.Bytes(message, payload)}, out payload);");
+            w.Line("payload = default!;");
+            w.Line($"return {Result}.Invalid({Error}NotCarried, {payload.Ordinal}, 0);");
+        }
+        w.Line();
     }
 
     private static string Tag(CarrierModel carrier, TagFieldModel tag) => tag.Value(carrier.Table, "this.");

@@ -18,7 +18,9 @@ internal static class ChecksumEmitter
             var general = message.Checksums.Where(c => c.Form == ChecksumForm.General).ToList();
             if (general.Count > 0)
             {
-                w.Line($"bool keep = context.Mode == {Runtime}WriteMode.Preserve;");
+                // Of a message that is edited in place, what was received has its places.
+                if (message.HasState)
+                    w.Line($"bool keep = context.Mode == {Runtime}WriteMode.Preserve;");
                 walk(general);
             }
             foreach (var checksum in message.Checksums)
@@ -129,14 +131,19 @@ internal static class ChecksumEmitter
         var field = message.Fields[checksum.Field];
         w.Line("byte[] bytes = global::System.Buffers.ArrayPool<byte>.Shared.Rent(GetMaxSize());");
         w.Line($"WriteCore(bytes, new {Runtime}WriteContext {{ Mode = {Runtime}WriteMode.Preserve }});");
-        w.Line("const bool keep = true;").Line("int at = 0;");
-        var sizes = new SizeEmitter(w, message, new SizeSite("", "keep"));
+        var walk = new SourceWriter();
+        var sizes = new SizeEmitter(walk, message, new SizeSite("", "keep"));
         sizes.Starts.Add(checksum.First);
         sizes.Starts.Add(checksum.Field);
         sizes.Ends.Add(checksum.Last);
         sizes.Walk(0, message.Elements.Count);
+        string places = walk.ToString().TrimEnd();
+        if (places.Contains("keep"))
+            w.Line("const bool keep = true;");
+        w.Line("int at = 0;").Line(places);
         string width = checksum.IsDigest ? $"{Windows.Bytes(message, field)}.Length" : Number(field.Scalar!.Bytes);
-        w.Line($"if (start{checksum.Field} >= start{checksum.First} && start{checksum.Field} < end{checksum.Last})").Indented($"global::System.MemoryExtensions.AsSpan(bytes, start{checksum.Field}, {width}).Clear();");
+        if (checksum.Field >= checksum.First && checksum.Field <= checksum.Last)
+            w.Line($"global::System.MemoryExtensions.AsSpan(bytes, start{checksum.Field}, {width}).Clear();");
         w.Line($"var sum = {Seed(checksum, $"end{checksum.Last} - start{checksum.First}")};");
         w.Line($"sum.Append(new {Bytes}(bytes, start{checksum.First}, end{checksum.Last} - start{checksum.First}));");
         w.Line("global::System.Buffers.ArrayPool<byte>.Shared.Return(bytes);").Line("return sum;");

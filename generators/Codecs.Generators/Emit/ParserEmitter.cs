@@ -21,7 +21,7 @@ internal sealed partial class ParserEmitter
     public MessageModel Message => _message;
 
     /// <summary>Are parts parsed within the message that encloses this one, or within this one from its start?</summary>
-    public bool HasOrigin => _message.IsCompressed;
+    public bool HasOrigin => _message.HasBackReferences || _message.Fields.Any(f => f.HasBackReferences);
 
     /// <summary>The type of all parameters together.</summary>
     public static string ArgumentType(MessageModel message) => message.Parameters.Count == 1

@@ -186,7 +186,7 @@ internal static partial class RunSources
                 Assert.True(M.TryParse(Convert.FromHexString(summed), 0, out var sum));
                 Assert.True(sum.DigestIsValid && sum.SumIsValid);
                 Assert.Equal(0x11F5, sum.Sum);
-                Assert.True(M.TryParse(Convert.FromHexString("303132" + "20" + "02AABB" + "000000" + "00"), 0x30, out var m));
+                Assert.True(M.TryParse(Convert.FromHexString("303132" + "20" + "02AABB" + "000000" + "00"), 0, out var m));
                 // Spelled with a zero in front, as it was received: 30 ^ 30.
                 Assert.True(m.DigestIsValid);
                 Assert.True(M.TryParse(Convert.FromHexString("313220" + "02AABB" + "303031" + "00"), 0, out m));

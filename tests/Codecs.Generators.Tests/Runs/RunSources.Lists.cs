@@ -149,6 +149,20 @@ internal static partial class RunSources
                 [When(nameof(IsWide))] public partial byte Y { get; init; }
                 private bool IsWide => Width > 1;
             }
+            [Message, Tag(Kind.Wide)] public readonly partial record struct Wide
+            {
+                [Parameter] public partial byte Width { get; init; }
+                [Bits(4)] public partial byte X { get; init; }
+                [Bits(4), Require(nameof(IsAllowed))] public partial byte Y { get; init; }
+                private bool IsAllowed => Y < Width;
+            }
+            [Message, Tag(Kind.Number)] public readonly partial record struct Number { public partial byte X { get; init; } }
+            [Message] public readonly ref partial struct Carrier
+            {
+                [TagOf(nameof(Payload))] public partial Kind Kind { get; init; }
+                public partial byte Width { get; init; }
+                [Argument(nameof(Width)), Case<Wide>, Case<Number>] public partial ReadOnlySpan<byte> Payload { get; init; }
+            }
             [Message] public readonly partial record struct Outer
             {
                 public partial byte Width { get; init; }
@@ -170,6 +184,10 @@ internal static partial class RunSources
                     Assert.Equal(0x102, b.Rest[0]);
                 }, isWhole: true);
                 Check.Reads<Block>("00" + "0001" + "000107" + "0000" + "0102", (scoped in Block b) => { Assert.Equal(7, b.Options.First.Value[0]); Assert.Equal(0x102, b.Rest[0]); }, isWhole: true);
+                Assert.True(Carrier.TryParse([2, 3, 0x12], out var carrier) && carrier.TryGet(out Wide wide) && wide is { X: 1, Y: 2, Width: 3 });
+                Assert.Equal(ParseError.Requirement, Carrier.TryParse([2, 3, 0x13], out carrier) ? carrier.TryGet(out Wide _).Error : default);
+                Assert.True(Carrier.TryParse([1, 3, 7], out carrier) && carrier.TryGet(out Number number) && number.X == 7);
+                Assert.Contains("Y = 2", Carrier.TryParse([2, 3, 0x12], out carrier) ? carrier.ToString() : "");
                 // A nested message is written with what its carrier tells it, whatever it was built with.
                 Check.BothWays<Outer>("02" + "0506", new Outer { Width = 2, Value = new() { Width = 2, X = 5, Y = 6 } }, (scoped in Outer o) => Assert.Equal(6, o.Value.Y));
                 Check.Writes("02" + "0506", new Outer { Width = 2, Value = new() { X = 5, Y = 6 } });

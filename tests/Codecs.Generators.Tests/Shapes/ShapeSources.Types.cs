@@ -85,7 +85,7 @@ internal static partial class ShapeSources
             public readonly ref struct Text : ICodec<Text>
             {
                 public ReadOnlySpan<byte> Bytes { get; init; }
-                public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, ParseContext context, out Text value)
+                public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out Text value)
                 {
                     int length = message[offset..].IndexOf((byte)0);
                     value = length < 0 ? default : new Text { Bytes = message.Slice(offset, length) };

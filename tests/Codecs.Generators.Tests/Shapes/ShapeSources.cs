@@ -8,7 +8,7 @@ internal static partial class ShapeSources
     private static SortedDictionary<string, string> Collect()
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in new[] { Places, Names, Types, Words })
+        foreach (var group in new[] { Places, Names, Types, Words, ReferenceShapes })
         {
             foreach (var (name, source) in group)
                 all.Add(name, source);

@@ -19,8 +19,7 @@ public sealed class ShapeTests
     {
         var words = typeof(MessageAttribute).Assembly.GetExportedTypes()
             .Where(t => typeof(Attribute).IsAssignableFrom(t) && t.Namespace == "Codecs")
-            .Select(t => t.Name.Split('`')[0].Replace("Attribute", ""))
-            .Except(["BackReferences", "Limit"]);   // Not understood yet.
+            .Select(t => t.Name.Split('`')[0].Replace("Attribute", ""));
         string all = string.Join("\n", ShapeSources.All.Values);
         Assert.All(words, word => Assert.Matches($@"[\[ ,]{word}(<|\(|\]|,)", all));
     }

@@ -71,16 +71,16 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.Timestamps message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
-    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Timestamps>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, global::Codecs.ParseContext context, out global::Sample.Timestamps value) =>
+    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Timestamps>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.Timestamps value) =>
         ParseCore(message.Slice(offset), context, out value);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, global::Codecs.ParseContext context, out global::Sample.Timestamps message)
+    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, scoped global::Codecs.ParseContext context, out global::Sample.Timestamps message)
     {
         message = default;
         int at = 0, end = source.Length;
         if (source.Length < 8)
-            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(8, 0, 0, false), out message);
+            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.MissingInRun(source.Length, 0, [4, 8], 0, false), out message);
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = global::Codecs.CompilerServices.Wire.Read<Layout0>(source.Slice(0, 8));
         at = 8;
         return global::Codecs.ParseResult.Done(at);
@@ -139,6 +139,23 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Timestamps>.GetHeaderSize(int payloadSize) => GetHeaderSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Timestamps>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Timestamps>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Timestamps>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    void global::Codecs.ILayer<global::Sample.Timestamps>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
+    {
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteCore(global::System.Span<byte> message, scoped global::Codecs.WriteContext context)
     {
         int size = WriteHeaderCore(message, 0, context);
@@ -146,7 +163,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetHeaderSizeCore()
+    private int GetHeaderSizeCore(int payloadSize)
     {
         int at = 0;
         at += 8;
@@ -160,32 +177,15 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Timestamps>.GetHeaderSize() => GetHeaderSizeCore();
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Timestamps>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Timestamps>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Timestamps>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
     {
         int at = 0;
         at = 0;
-        var run0 = message.Slice(at, 8);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(0, 4), _layout0._0);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(4, 4), _layout0._4);
+        ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 8));
+        run0._0 = _layout0._0;
+        run0._4 = _layout0._4;
         at += 8;
         return at;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    void global::Codecs.ILayer<global::Sample.Timestamps>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
-    {
     }
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
@@ -196,7 +196,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         return result;
     }
 
-    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change (RFC 1624).</summary>
+    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
     {
         private readonly global::System.Span<byte> _message;

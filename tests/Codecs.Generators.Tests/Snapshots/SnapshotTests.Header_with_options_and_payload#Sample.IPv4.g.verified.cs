@@ -15,6 +15,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly global::System.ReadOnlySpan<byte> _payload;
 
+    // Ordinal of the first field that was cut off; 0 if none was.
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly ushort _missing;
+
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;
@@ -176,7 +180,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     public partial global::Codecs.MessageList<global::Sample.Option> Options
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => new global::Codecs.MessageList<global::Sample.Option>(_options, static (scoped in global::Sample.Option element) => element.IsEnd);
+        get => new global::Codecs.MessageList<global::Sample.Option>(_options, Shapes.Options);
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         init
         {
@@ -195,6 +199,12 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             _state &= 1;
             _payload = value;
         }
+    }
+
+    // How lists lie on the wire.
+    private static class Shapes
+    {
+        internal static readonly global::Codecs.ListShape<global::Sample.Option> Options = new() { End = static (scoped in global::Sample.Option element) => element.IsEnd };
     }
 
     /// <summary>Parses a message at the start of <paramref name="source"/>; its spans are windows into it.</summary>
@@ -237,22 +247,24 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.IPv4 message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
-    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.IPv4>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, global::Codecs.ParseContext context, out global::Sample.IPv4 value) =>
+    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.IPv4>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.IPv4 value) =>
         ParseCore(message.Slice(offset), context, out value);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, global::Codecs.ParseContext context, out global::Sample.IPv4 message)
+    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, scoped global::Codecs.ParseContext context, out global::Sample.IPv4 message)
     {
         message = default;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
         int at = 0, end = source.Length;
         bool isCut = false;
         if (source.Length < 20)
-            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(20, 0, 0, false), out message);
+            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.MissingInRun(source.Length, 0, [1, 1, 2, 4, 6, 7, 7, 7, 8, 9, 10, 12, 16, 20], 0, false), out message);
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = global::Codecs.CompilerServices.Wire.Read<Layout0>(source.Slice(0, 20));
         at = 20;
         if ((message._layout0._0 >> 4) != 4)
             return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.Value, 0, 0), out message);
+        if (context.Options.IsStrict && (global::Codecs.CompilerServices.Wire.Big(message._layout0._6) >> 15) != 0)
+            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.Value, 5, 6), out message);
         int totalLengthEnd = end;
         bool totalLengthBounds = false;
         int headerLengthEnd = totalLengthEnd;
@@ -267,6 +279,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 if (!context.HeaderOnly)
                     return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(totalLengthValue, 15, at, false), out message);
                 isCut = true;
+                totalLengthEnd = end;
             }
             else
             {
@@ -284,6 +297,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             if (!context.HeaderOnly)
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(headerLengthValue, 14, at, false), out message);
             isCut = true;
+            headerLengthEnd = end;
         }
         else
         {
@@ -293,14 +307,19 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             int size = headerLengthEnd - at;
             if (size < 0)
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing((long)headerLengthEnd - size, 14, at, !isCut), out message);
-            if (context.Options.ValidateLists)
+            if (context.Options.ValidateLists || context.Options.IsStrict)
             {
-                var walk = new global::Codecs.MessageList<global::Sample.Option>(source.Slice(at, size), static (scoped in global::Sample.Option element) => element.IsEnd).Validate();
+                var walk = new global::Codecs.MessageList<global::Sample.Option>(source.Slice(at, size), Shapes.Options).With(context.Options).Validate();
                 if (!walk)
                     return global::Codecs.CompilerServices.Wire.Fail(walk.In(14, at, true), out message);
             }
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._options) = source.Slice(at, size);
             at += size;
+        }
+        if (isCut && at == end)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 15;
+            return global::Codecs.ParseResult.DonePartly(at);
         }
         {
             int size = totalLengthEnd - at;
@@ -368,6 +387,21 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.IPv4>.GetHeaderSize(int payloadSize) => GetHeaderSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.IPv4>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.IPv4>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.IPv4>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    void global::Codecs.ILayer<global::Sample.IPv4>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context) => FinishCore(message.Slice(offset), headerSize, payloadSize, context);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteCore(global::System.Span<byte> message, scoped global::Codecs.WriteContext context)
     {
         int size = _payload.Length;
@@ -379,7 +413,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetHeaderSizeCore()
+    private int GetHeaderSizeCore(int payloadSize)
     {
         int at = 0;
         at += 20;
@@ -395,18 +429,6 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.IPv4>.GetHeaderSize() => GetHeaderSizeCore();
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.IPv4>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.IPv4>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.IPv4>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
     {
         bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
@@ -419,24 +441,26 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         at += payloadSize;
         int totalLengthSize = at;
         at = 0;
-        var run0 = message.Slice(at, 20);
-        ulong bits0_0 = keep ? _layout0._0 : (4UL << 4) | (global::Codecs.CompilerServices.Wire.Length(headerLengthSize, 4, 0, 0xF, "IPv4.Options", "HeaderLength"));
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(0, 1), (byte)(bits0_0));
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(1, 1), _layout0._1);
-        ulong bits0_2 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._2) : global::Codecs.CompilerServices.Wire.Length(totalLengthSize, 1, 0, 0xFFFF, "IPv4.Payload", "TotalLength");
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(2, 2), global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_2)));
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(4, 2), _layout0._4);
+        ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 20));
+        ulong bits0_0 = keep ? _layout0._0 : (4UL << 4) | (global::Codecs.CompilerServices.Wire.Length(headerLengthSize, 4, 0, 0xF, _options.Length, "IPv4.Options", "HeaderLength"));
+        run0._0 = (byte)(bits0_0);
+        run0._1 = _layout0._1;
+        ulong bits0_2 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._2) : global::Codecs.CompilerServices.Wire.Length(totalLengthSize, 1, 0, 0xFFFF, payloadSize, "IPv4.Payload", "TotalLength");
+        run0._2 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_2));
+        run0._4 = _layout0._4;
         ulong bits0_6 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._6) : ((ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._6) & 0x7FFFUL) | ((keepReserved ? (ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._6) >> 15 & 0x1 : 0UL) << 15);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(6, 2), global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_6)));
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(8, 1), _layout0._8);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(9, 1), _layout0._9);
+        run0._6 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_6));
+        run0._8 = _layout0._8;
+        run0._9 = _layout0._9;
         ulong bits0_10 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._10) : 0UL;
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_10)));
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(12, 4), _layout0._12);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(16, 4), _layout0._16);
+        run0._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_10));
+        run0._12 = _layout0._12;
+        run0._16 = _layout0._16;
         at += 20;
-        _options.CopyTo(message.Slice(at));
-        at += _options.Length;
+        {
+            _options.CopyTo(message.Slice(at));
+            at += _options.Length;
+        }
         {
             int padding = keep ? 0 : global::Codecs.CompilerServices.Wire.Padding(at, 4);
             message.Slice(at, padding).Clear();
@@ -446,16 +470,16 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    void global::Codecs.ILayer<global::Sample.IPv4>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context) => FinishCore(message, headerSize, payloadSize, context);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private void FinishCore(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
     {
-        bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
-        bool keepReserved = context.Mode == global::Codecs.WriteMode.Preserve && _state != 0;
-        if (keep)
-            return;
-        global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.Checksum<global::Codecs.InternetChecksum, ushort>(default(global::Codecs.InternetChecksum), message.Slice(0, headerSize))));
+        if (context.Mode != global::Codecs.WriteMode.Preserve || _state != 3)
+            WriteChecksums(message, headerSize, payloadSize, new global::Codecs.WriteContext { PseudoHeader = context.PseudoHeader });
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private void WriteChecksums(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
+    {
+        global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.Checksum<global::Codecs.InternetChecksum, ushort>(default(global::Codecs.InternetChecksum), message.Slice(0, headerSize), message.Slice(10, 2))));
     }
 
     /// <summary>Is HeaderChecksum right? False for a message that was not parsed, or was changed since.</summary>
@@ -520,7 +544,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         return result;
     }
 
-    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change (RFC 1624).</summary>
+    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
     {
         private readonly global::System.Span<byte> _message;
@@ -560,7 +584,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._1 = (byte)((ulong)value);
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -580,7 +604,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._4 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -595,7 +619,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._6) & 0xBFFFUL) | ((value ? 1UL : 0UL) << 14)));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -610,7 +634,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._6) & 0xDFFFUL) | ((value ? 1UL : 0UL) << 13)));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -625,7 +649,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._6) & 0xE000UL) | (global::Codecs.CompilerServices.Wire.Check(value, 0x1FFF, "FragmentOffset"))));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -640,7 +664,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._8 = (byte)((ulong)value);
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -655,7 +679,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._9 = (byte)((ulong)(byte)value);
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -675,7 +699,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._12 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -690,7 +714,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._16 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -901,9 +925,11 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         at += 20;
         {
             var list = this.Options;
-            visitor.Messages(in fields.ItemRef(14), at * 8, in list);
+            visitor.Messages<global::Sample.Option, global::Codecs.MessageList<global::Sample.Option>.Enumerator>(in fields.ItemRef(14), at * 8, list.Bytes, list.GetEnumerator());
             at += list.Bytes.Length;
         }
+        if (_missing != 0 && _missing <= 15)
+            return;
         {
             var bytes = this.Payload;
             visitor.Bytes(in fields.ItemRef(15), at * 8, bytes);

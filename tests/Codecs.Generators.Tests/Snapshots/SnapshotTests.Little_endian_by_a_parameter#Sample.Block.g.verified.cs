@@ -17,6 +17,10 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly bool _isLittle;
 
+    // Ordinal of the first field that was cut off; 0 if none was.
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly ushort _missing;
+
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;
@@ -105,11 +109,11 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     /// <summary>Parses a message at the start of <paramref name="source"/>; its spans are windows into it.</summary>
     public static global::Codecs.ParseResult TryParse(global::System.ReadOnlySpan<byte> source, bool isLittle, out global::Sample.Block message) => ParseCore(source, isLittle, default, out message);
 
-    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Block, bool>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, bool argument, global::Codecs.ParseContext context, out global::Sample.Block value) =>
+    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Block, bool>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, bool argument, scoped global::Codecs.ParseContext context, out global::Sample.Block value) =>
         ParseCore(message.Slice(offset), argument, context, out value);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, bool isLittle, global::Codecs.ParseContext context, out global::Sample.Block message)
+    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, bool isLittle, scoped global::Codecs.ParseContext context, out global::Sample.Block message)
     {
         message = default;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
@@ -117,10 +121,11 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         int at = 0, end = source.Length;
         bool isCut = false;
         if (source.Length < 12)
-            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(12, 0, 0, false), out message);
+            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.MissingInRun(source.Length, 0, [4, 8, 11, 12], 0, false), out message);
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = global::Codecs.CompilerServices.Wire.Read<Layout0>(source.Slice(0, 12));
         at = 12;
         int firstEnd = end;
+        bool firstIsCut = false;
         long firstValue = global::Codecs.CompilerServices.Wire.Extent((ulong)global::Codecs.CompilerServices.Wire.Ordered(message._layout0._4, message.IsLittle), 1, 0);
         if (firstValue < at)
             return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.Length, 1, 4), out message);
@@ -129,17 +134,24 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
             if (!context.HeaderOnly)
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(firstValue, 5, at, false), out message);
             isCut = true;
+            firstEnd = end;
+            firstIsCut = true;
         }
         else
         {
             firstEnd = (int)firstValue;
         }
         {
-            int size = firstEnd - 4 - at;
+            int size = (firstIsCut ? end : firstEnd - 4) - at;
             if (size < 0)
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing((long)firstEnd - size, 4, at, !isCut), out message);
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._body) = source.Slice(at, size);
             at += size;
+        }
+        if (isCut && at == end)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 5;
+            return global::Codecs.ParseResult.DonePartly(at);
         }
         int run1At = at;
         if (firstEnd - at < 4)
@@ -204,7 +216,30 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
 
     int global::Codecs.ICodec<global::Sample.Block, bool>.Write(global::System.Span<byte> message, int offset, bool argument, scoped global::Codecs.WriteContext context) => WithArgument(argument).WriteCore(message.Slice(offset), context);
 
-    private global::Sample.Block WithArgument(bool argument) => this with { IsLittle = argument };
+    // The message as who encloses it sees it.
+    private global::Sample.Block WithArgument(bool argument)
+    {
+        var message = this;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._isLittle) = argument;
+        return message;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Block>.GetHeaderSize(int payloadSize) => GetHeaderSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Block>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Block>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Block>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    void global::Codecs.ILayer<global::Sample.Block>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
+    {
+    }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteCore(global::System.Span<byte> message, scoped global::Codecs.WriteContext context)
@@ -214,7 +249,7 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetHeaderSizeCore()
+    private int GetHeaderSizeCore(int payloadSize)
     {
         int at = 0;
         at += 12;
@@ -230,18 +265,6 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Block>.GetHeaderSize() => GetHeaderSizeCore();
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Block>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Block>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Block>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
     {
         bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
@@ -251,26 +274,23 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         at += 4;
         int firstSize = at;
         at = 0;
-        var run0 = message.Slice(at, 12);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(0, 4), _layout0._0);
-        ulong bits0_4 = keep ? global::Codecs.CompilerServices.Wire.Ordered(_layout0._4, this.IsLittle) : global::Codecs.CompilerServices.Wire.Length(firstSize, 1, 0, 0xFFFFFFFF, "Block.Body", "First");
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(4, 4), global::Codecs.CompilerServices.Wire.Ordered((uint)(bits0_4), this.IsLittle));
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(8, 2), _layout0._8);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(10, 1), _layout0._10);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(11, 1), _layout0._11);
+        ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 12));
+        run0._0 = _layout0._0;
+        ulong bits0_4 = keep ? global::Codecs.CompilerServices.Wire.Ordered(_layout0._4, this.IsLittle) : global::Codecs.CompilerServices.Wire.Length(firstSize, 1, 0, 0xFFFFFFFF, _body.Length, "Block.Body", "First");
+        run0._4 = global::Codecs.CompilerServices.Wire.Ordered((uint)(bits0_4), this.IsLittle);
+        run0._8 = _layout0._8;
+        run0._10 = _layout0._10;
+        run0._11 = _layout0._11;
         at += 12;
-        _body.CopyTo(message.Slice(at));
-        at += _body.Length;
-        var run1 = message.Slice(at, 4);
-        ulong bits1_0 = keep ? global::Codecs.CompilerServices.Wire.Ordered(_layout1._0, this.IsLittle) : global::Codecs.CompilerServices.Wire.Length(firstSize, 1, 0, 0xFFFFFFFF, "Block.Body", "Last");
-        global::Codecs.CompilerServices.Wire.Write(run1.Slice(0, 4), global::Codecs.CompilerServices.Wire.Ordered((uint)(bits1_0), this.IsLittle));
+        {
+            _body.CopyTo(message.Slice(at));
+            at += _body.Length;
+        }
+        ref var run1 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout1>(message.Slice(at, 4));
+        ulong bits1_0 = keep ? global::Codecs.CompilerServices.Wire.Ordered(_layout1._0, this.IsLittle) : global::Codecs.CompilerServices.Wire.Length(firstSize, 1, 0, 0xFFFFFFFF, _body.Length, "Block.Body", "Last");
+        run1._0 = global::Codecs.CompilerServices.Wire.Ordered((uint)(bits1_0), this.IsLittle);
         at += 4;
         return at;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    void global::Codecs.ILayer<global::Sample.Block>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
-    {
     }
 
     static global::Codecs.MessageDescription global::Codecs.IVisitable<global::Sample.Block>.Description => Described.Instance;
@@ -289,6 +309,8 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
             visitor.Bytes(in fields.ItemRef(4), at * 8, bytes);
             at += bytes.Length;
         }
+        if (_missing != 0 && _missing <= 5)
+            return;
         visitor.Scalar(in fields.ItemRef(5), at * 8, 32, this.Last);
         at += 4;
     }

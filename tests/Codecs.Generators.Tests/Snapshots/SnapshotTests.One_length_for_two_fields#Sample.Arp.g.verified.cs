@@ -19,6 +19,10 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly global::System.ReadOnlySpan<byte> _targetProtocol;
 
+    // Ordinal of the first field that was cut off; 0 if none was.
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly ushort _missing;
+
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;
@@ -151,18 +155,18 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.Arp message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
-    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Arp>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, global::Codecs.ParseContext context, out global::Sample.Arp value) =>
+    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Arp>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.Arp value) =>
         ParseCore(message.Slice(offset), context, out value);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, global::Codecs.ParseContext context, out global::Sample.Arp message)
+    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, scoped global::Codecs.ParseContext context, out global::Sample.Arp message)
     {
         message = default;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
         int at = 0, end = source.Length;
         bool isCut = false;
         if (source.Length < 4)
-            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(4, 0, 0, false), out message);
+            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.MissingInRun(source.Length, 0, [2, 3, 4], 0, false), out message);
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = global::Codecs.CompilerServices.Wire.Read<Layout0>(source.Slice(0, 4));
         at = 4;
         int hardwareLengthStart0 = at;
@@ -175,6 +179,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             if (!context.HeaderOnly)
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(hardwareLengthStart0 + hardwareLengthValue0, 3, at, false), out message);
             isCut = true;
+            hardwareLengthEnd0 = end;
         }
         else
         {
@@ -187,6 +192,11 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._senderHardware) = source.Slice(at, size);
             at += size;
         }
+        if (isCut && at == end)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 4;
+            return global::Codecs.ParseResult.DonePartly(at);
+        }
         int protocolLengthStart1 = at;
         int protocolLengthEnd1 = end;
         long protocolLengthValue1 = global::Codecs.CompilerServices.Wire.Extent((ulong)message._layout0._3, 1, 0);
@@ -197,6 +207,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             if (!context.HeaderOnly)
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(protocolLengthStart1 + protocolLengthValue1, 4, at, false), out message);
             isCut = true;
+            protocolLengthEnd1 = end;
         }
         else
         {
@@ -209,6 +220,11 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._senderProtocol) = source.Slice(at, size);
             at += size;
         }
+        if (isCut && at == end)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 5;
+            return global::Codecs.ParseResult.DonePartly(at);
+        }
         int hardwareLengthStart2 = at;
         int hardwareLengthEnd2 = end;
         long hardwareLengthValue2 = global::Codecs.CompilerServices.Wire.Extent((ulong)message._layout0._2, 1, 0);
@@ -219,6 +235,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             if (!context.HeaderOnly)
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(hardwareLengthStart2 + hardwareLengthValue2, 5, at, false), out message);
             isCut = true;
+            hardwareLengthEnd2 = end;
         }
         else
         {
@@ -231,6 +248,11 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._targetHardware) = source.Slice(at, size);
             at += size;
         }
+        if (isCut && at == end)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 6;
+            return global::Codecs.ParseResult.DonePartly(at);
+        }
         int protocolLengthStart3 = at;
         int protocolLengthEnd3 = end;
         long protocolLengthValue3 = global::Codecs.CompilerServices.Wire.Extent((ulong)message._layout0._3, 1, 0);
@@ -241,6 +263,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             if (!context.HeaderOnly)
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(protocolLengthStart3 + protocolLengthValue3, 6, at, false), out message);
             isCut = true;
+            protocolLengthEnd3 = end;
         }
         else
         {
@@ -313,6 +336,23 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Arp>.GetHeaderSize(int payloadSize) => GetHeaderSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Arp>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Arp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Arp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    void global::Codecs.ILayer<global::Sample.Arp>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
+    {
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteCore(global::System.Span<byte> message, scoped global::Codecs.WriteContext context)
     {
         int size = WriteHeaderCore(message, 0, context);
@@ -320,7 +360,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetHeaderSizeCore()
+    private int GetHeaderSizeCore(int payloadSize)
     {
         int at = 0;
         at += 4;
@@ -336,18 +376,6 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     {
         return 0;
     }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Arp>.GetHeaderSize() => GetHeaderSizeCore();
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Arp>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Arp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Arp>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
@@ -368,27 +396,30 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         at += _targetProtocol.Length;
         int protocolLengthSize3 = at - protocolLengthFrom3;
         at = 0;
-        var run0 = message.Slice(at, 4);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(0, 2), _layout0._0);
-        ulong bits0_2 = keep ? _layout0._2 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.Length(hardwareLengthSize0, 1, 0, 0xFF, "Arp.SenderHardware", "HardwareLength"), global::Codecs.CompilerServices.Wire.Length(hardwareLengthSize2, 1, 0, 0xFF, "Arp.TargetHardware", "HardwareLength"), "Arp.TargetHardware", "HardwareLength");
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(2, 1), (byte)(bits0_2));
-        ulong bits0_3 = keep ? _layout0._3 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.Length(protocolLengthSize1, 1, 0, 0xFF, "Arp.SenderProtocol", "ProtocolLength"), global::Codecs.CompilerServices.Wire.Length(protocolLengthSize3, 1, 0, 0xFF, "Arp.TargetProtocol", "ProtocolLength"), "Arp.TargetProtocol", "ProtocolLength");
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(3, 1), (byte)(bits0_3));
+        ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 4));
+        run0._0 = _layout0._0;
+        ulong bits0_2 = keep ? _layout0._2 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.Length(hardwareLengthSize0, 1, 0, 0xFF, _senderHardware.Length, "Arp.SenderHardware", "HardwareLength"), global::Codecs.CompilerServices.Wire.Length(hardwareLengthSize2, 1, 0, 0xFF, _targetHardware.Length, "Arp.TargetHardware", "HardwareLength"), "Arp.TargetHardware", "HardwareLength");
+        run0._2 = (byte)(bits0_2);
+        ulong bits0_3 = keep ? _layout0._3 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.Length(protocolLengthSize1, 1, 0, 0xFF, _senderProtocol.Length, "Arp.SenderProtocol", "ProtocolLength"), global::Codecs.CompilerServices.Wire.Length(protocolLengthSize3, 1, 0, 0xFF, _targetProtocol.Length, "Arp.TargetProtocol", "ProtocolLength"), "Arp.TargetProtocol", "ProtocolLength");
+        run0._3 = (byte)(bits0_3);
         at += 4;
-        _senderHardware.CopyTo(message.Slice(at));
-        at += _senderHardware.Length;
-        _senderProtocol.CopyTo(message.Slice(at));
-        at += _senderProtocol.Length;
-        _targetHardware.CopyTo(message.Slice(at));
-        at += _targetHardware.Length;
-        _targetProtocol.CopyTo(message.Slice(at));
-        at += _targetProtocol.Length;
+        {
+            _senderHardware.CopyTo(message.Slice(at));
+            at += _senderHardware.Length;
+        }
+        {
+            _senderProtocol.CopyTo(message.Slice(at));
+            at += _senderProtocol.Length;
+        }
+        {
+            _targetHardware.CopyTo(message.Slice(at));
+            at += _targetHardware.Length;
+        }
+        {
+            _targetProtocol.CopyTo(message.Slice(at));
+            at += _targetProtocol.Length;
+        }
         return at;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    void global::Codecs.ILayer<global::Sample.Arp>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
-    {
     }
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
@@ -399,7 +430,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         return result;
     }
 
-    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change (RFC 1624).</summary>
+    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
     {
         private readonly global::System.Span<byte> _message;
@@ -547,16 +578,22 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             visitor.Bytes(in fields.ItemRef(3), at * 8, bytes);
             at += bytes.Length;
         }
+        if (_missing != 0 && _missing <= 4)
+            return;
         {
             var bytes = this.SenderProtocol;
             visitor.Bytes(in fields.ItemRef(4), at * 8, bytes);
             at += bytes.Length;
         }
+        if (_missing != 0 && _missing <= 5)
+            return;
         {
             var bytes = this.TargetHardware;
             visitor.Bytes(in fields.ItemRef(5), at * 8, bytes);
             at += bytes.Length;
         }
+        if (_missing != 0 && _missing <= 6)
+            return;
         {
             var bytes = this.TargetProtocol;
             visitor.Bytes(in fields.ItemRef(6), at * 8, bytes);

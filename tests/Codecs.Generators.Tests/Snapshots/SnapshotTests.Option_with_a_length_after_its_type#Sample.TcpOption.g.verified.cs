@@ -67,11 +67,11 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.TcpOption message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
-    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.TcpOption>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, global::Codecs.ParseContext context, out global::Sample.TcpOption value) =>
+    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.TcpOption>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.TcpOption value) =>
         ParseCore(message.Slice(offset), context, out value);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, global::Codecs.ParseContext context, out global::Sample.TcpOption message)
+    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, scoped global::Codecs.ParseContext context, out global::Sample.TcpOption message)
     {
         message = default;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
@@ -102,6 +102,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
                 if (!context.HeaderOnly)
                     return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(lengthValue, 2, at, false), out message);
                 isCut = true;
+                lengthEnd = end;
             }
             else
             {
@@ -176,6 +177,23 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.TcpOption>.GetHeaderSize(int payloadSize) => GetHeaderSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.TcpOption>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.TcpOption>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.TcpOption>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    void global::Codecs.ILayer<global::Sample.TcpOption>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
+    {
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteCore(global::System.Span<byte> message, scoped global::Codecs.WriteContext context)
     {
         int size = _data.Length;
@@ -186,7 +204,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetHeaderSizeCore()
+    private int GetHeaderSizeCore(int payloadSize)
     {
         int at = 0;
         at += 1;
@@ -201,18 +219,6 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.TcpOption>.GetHeaderSize() => GetHeaderSizeCore();
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.TcpOption>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.TcpOption>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.TcpOption>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
     {
         bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
@@ -224,20 +230,15 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         at += payloadSize;
         int lengthSize = at;
         at = 0;
-        var run0 = message.Slice(at, 1);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(0, 1), _layout0._0);
+        ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 1));
+        run0._0 = _layout0._0;
         at += 1;
         if (this.HasLength)
         {
-            global::Codecs.CompilerServices.Wire.WriteInteger(message.Slice(at, 1), keep ? (ulong)(ulong)_length : global::Codecs.CompilerServices.Wire.Length(lengthSize, 1, 0, 0xFF, "TcpOption.Data", "Length"), false);
+            global::Codecs.CompilerServices.Wire.WriteInteger(message.Slice(at, 1), (keep ? (ulong)(ulong)_length : global::Codecs.CompilerServices.Wire.Length(lengthSize, 1, 0, 0xFF, payloadSize, "TcpOption.Data", "Length")), false);
             at += 1;
         }
         return at;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    void global::Codecs.ILayer<global::Sample.TcpOption>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
-    {
     }
 
     /// <summary>The payload as a T, if the tag says that it is one. Offsets of the result are from the start of the payload.</summary>
@@ -284,7 +285,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         return result;
     }
 
-    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change (RFC 1624).</summary>
+    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
     {
         private readonly global::System.Span<byte> _message;
@@ -372,7 +373,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         {
             var bytes = this.Data;
             if (global::Codecs.CompilerServices.Wire.IsCarried<global::Sample.Value, global::Sample.Kind, global::Sample.TcpOption>(this.Kind, "Kind"))
-                global::Codecs.CompilerServices.Wire.VisitCase<TVisitor, global::Sample.Value>(ref visitor, in fields.ItemRef(2), at * 8, bytes);
+                global::Codecs.CompilerServices.Wire.VisitCase<TVisitor, global::Sample.Value>(ref visitor, in fields.ItemRef(2), at * 8, bytes, 0);
             else
                 visitor.Bytes(in fields.ItemRef(2), at * 8, bytes);
             at += bytes.Length;

@@ -15,6 +15,10 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly global::System.ReadOnlySpan<byte> _payload;
 
+    // Ordinal of the first field that was cut off; 0 if none was.
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly ushort _missing;
+
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;
@@ -150,18 +154,20 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.Tcp message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
-    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Tcp>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, global::Codecs.ParseContext context, out global::Sample.Tcp value) =>
+    static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Tcp>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.Tcp value) =>
         ParseCore(message.Slice(offset), context, out value);
 
+    static bool global::Codecs.ICodec<global::Sample.Tcp>.IsWhole => true;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, global::Codecs.ParseContext context, out global::Sample.Tcp message)
+    private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, scoped global::Codecs.ParseContext context, out global::Sample.Tcp message)
     {
         message = default;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
         int at = 0, end = source.Length;
         bool isCut = false;
         if (source.Length < 12)
-            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(12, 0, 0, false), out message);
+            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.MissingInRun(source.Length, 0, [2, 4, 8, 9, 10, 12], 0, false), out message);
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = global::Codecs.CompilerServices.Wire.Read<Layout0>(source.Slice(0, 12));
         at = 12;
         int dataOffsetEnd = end;
@@ -173,6 +179,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             if (!context.HeaderOnly)
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing(dataOffsetValue, 6, at, false), out message);
             isCut = true;
+            dataOffsetEnd = end;
         }
         else
         {
@@ -184,6 +191,11 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing((long)dataOffsetEnd - size, 6, at, !isCut), out message);
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._options) = source.Slice(at, size);
             at += size;
+        }
+        if (isCut && at == end)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 7;
+            return global::Codecs.ParseResult.DonePartly(at);
         }
         {
             int size = end - at;
@@ -251,6 +263,21 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Tcp>.GetHeaderSize(int payloadSize) => GetHeaderSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Tcp>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Tcp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    int global::Codecs.ILayer<global::Sample.Tcp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    void global::Codecs.ILayer<global::Sample.Tcp>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context) => FinishCore(message.Slice(offset), headerSize, payloadSize, context);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteCore(global::System.Span<byte> message, scoped global::Codecs.WriteContext context)
     {
         int size = _payload.Length;
@@ -262,7 +289,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetHeaderSizeCore()
+    private int GetHeaderSizeCore(int payloadSize)
     {
         int at = 0;
         at += 12;
@@ -278,18 +305,6 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Tcp>.GetHeaderSize() => GetHeaderSizeCore();
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Tcp>.GetTrailerSize(int payloadSize) => GetTrailerSizeCore(payloadSize);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Tcp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Tcp>.WriteHeader(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message, payloadSize, context);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
     {
         bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
@@ -300,17 +315,19 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         int dataOffsetSize = at;
         at += payloadSize;
         at = 0;
-        var run0 = message.Slice(at, 12);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(0, 2), _layout0._0);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(2, 2), _layout0._2);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(4, 4), _layout0._4);
-        ulong bits0_8 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._8) : ((ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._8) & 0xFFFUL) | (global::Codecs.CompilerServices.Wire.Length(dataOffsetSize, 4, 0, 0xF, "Tcp.Options", "DataOffset") << 12);
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(8, 2), global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_8)));
+        ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 12));
+        run0._0 = _layout0._0;
+        run0._2 = _layout0._2;
+        run0._4 = _layout0._4;
+        ulong bits0_8 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._8) : ((ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._8) & 0xFFFUL) | (global::Codecs.CompilerServices.Wire.Length(dataOffsetSize, 4, 0, 0xF, _options.Length, "Tcp.Options", "DataOffset") << 12);
+        run0._8 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_8));
         ulong bits0_10 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._10) : 0UL;
-        global::Codecs.CompilerServices.Wire.Write(run0.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_10)));
+        run0._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_10));
         at += 12;
-        _options.CopyTo(message.Slice(at));
-        at += _options.Length;
+        {
+            _options.CopyTo(message.Slice(at));
+            at += _options.Length;
+        }
         {
             int padding = keep ? 0 : global::Codecs.CompilerServices.Wire.Padding(at, 4);
             message.Slice(at, padding).Clear();
@@ -320,15 +337,19 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    void global::Codecs.ILayer<global::Sample.Tcp>.Finish(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context) => FinishCore(message, headerSize, payloadSize, context);
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private void FinishCore(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
     {
-        bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
-        if (keep)
-            return;
-        global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.Checksum<global::Codecs.InternetChecksum, ushort>(global::Sample.Tcp.Seed(context.PseudoHeader, headerSize + payloadSize), message.Slice(0, headerSize + payloadSize))));
+        if (context.Mode != global::Codecs.WriteMode.Preserve || _state != 3)
+            WriteChecksums(message, headerSize, payloadSize, new global::Codecs.WriteContext { PseudoHeader = context.PseudoHeader });
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private void WriteChecksums(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
+    {
+        if (context.Mode != global::Codecs.WriteMode.Preserve)
+        {
+        global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.Checksum<global::Codecs.InternetChecksum, ushort>(global::Sample.Tcp.Seed(context.PseudoHeader, headerSize + payloadSize), message.Slice(0, headerSize + payloadSize), message.Slice(10, 2))));
+        }
     }
 
     /// <summary>Is Checksum right? False for a message that was not parsed, or was changed since.</summary>
@@ -407,7 +428,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         return result;
     }
 
-    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change (RFC 1624).</summary>
+    /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
     {
         private readonly global::System.Span<byte> _message;
@@ -437,7 +458,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._0 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -452,7 +473,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._2 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -467,7 +488,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._4 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -487,7 +508,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 words0.CopyTo(before0);
                 ref var layout = ref _layout;
                 layout._8 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._8) & 0xF000UL) | (global::Codecs.CompilerServices.Wire.Check(value, 0xFFF, "Flags"))));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2));
+                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
             }
         }
 
@@ -628,6 +649,8 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             visitor.Bytes(in fields.ItemRef(6), at * 8, bytes);
             at += bytes.Length;
         }
+        if (_missing != 0 && _missing <= 7)
+            return;
         {
             var bytes = this.Payload;
             visitor.Bytes(in fields.ItemRef(7), at * 8, bytes);

@@ -22,7 +22,7 @@ public sealed class ResultTests
     public void DescribeNamesTheField()
     {
         Assert.Equal("IPv4.HeaderLength at byte 0: Length", IPv4.TryParse(new byte[20].With(0, 0x41).With(3, 20), out _).Describe<IPv4>());
-        Assert.Equal("IPv4.Version: at least 20 bytes needed", IPv4.TryParse(new byte[3], out _).Describe<IPv4>());
+        Assert.Equal("IPv4.TotalLength: at least 20 bytes needed", IPv4.TryParse(new byte[3], out _).Describe<IPv4>());
         Assert.Equal("Arp: 8 bytes", Arp.TryParse(new byte[8], out _).Describe<Arp>());
         // A result of another type, and one of none.
         Assert.Equal("RawIp at byte 0: Length", IPv4.TryParse(new byte[20].With(0, 0x41).With(3, 20), out _).Describe<RawIp>().Replace(".Payload", "", StringComparison.Ordinal));

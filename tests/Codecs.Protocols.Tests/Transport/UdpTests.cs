@@ -47,7 +47,7 @@ public sealed class UdpTests
         Assert.Equal(10, Udp.TryParse(s_odd.With(5, 10), out _).BytesConsumed);
         Assert.True(Udp.TryParse(s_odd.With(6, 1), out var udp));
         Assert.False(udp.ChecksumIsValid(Over4));
-        Assert.Equal("Udp.Payload: 65536 bytes, Length allows 65535.", Assert.Throws<InvalidOperationException>(() => new Udp { Payload = new byte[65528] }.ToArray()).Message);
+        Assert.Equal("Udp.Payload: 65528 bytes, Length allows 65527.", Assert.Throws<InvalidOperationException>(() => new Udp { Payload = new byte[65528] }.ToArray()).Message);
     }
 
     // RFC 768: an all zero checksum means that the sender made none; one that comes out as zero is sent as all ones.
