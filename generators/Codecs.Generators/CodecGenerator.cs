@@ -30,14 +30,12 @@ public sealed class CodecGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(stacks, static (c, result) => Emit.Emitter.Emit(c, result));
         // Once for each text enum, beside it, however many messages use it.
         var tokens = context.SyntaxProvider
-            .ForAttributeWithMetadataName("Codecs.TokenAttribute", static (node, _) => node is EnumDeclarationSyntax, static (c, ct) => IsFirst(c) ? TokenParser.Parse((INamedTypeSymbol)c.TargetSymbol, new Reporter(null, ct)) : null)
+            .ForAttributeWithMetadataName("Codecs.TokenAttribute", static (node, _) => node is EnumDeclarationSyntax, static (c, ct) => IsFirst(c) ? Parse(c, ct, ParseToken) : DefinitionResult.None)
             .WithTrackingName(Steps.Token);
-        context.RegisterSourceOutput(tokens, static (c, model) =>
-        {
-            if (model is not null)
-                c.AddSource(model.HintName, Emit.TokenEmitter.Emit(model));
-        });
+        context.RegisterSourceOutput(tokens, static (c, result) => Emit.Emitter.Emit(c, result));
     }
+
+    private static DefinitionResult ParseToken(INamedTypeSymbol type, Reporter reporter) => DefinitionResult.None with { Token = TokenParser.Parse(type, reporter) };
 
     // An exception here would take the output of all definitions with it.
     private static DefinitionResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation, Func<INamedTypeSymbol, Reporter, DefinitionResult> parse)

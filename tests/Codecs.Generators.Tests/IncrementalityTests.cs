@@ -243,7 +243,7 @@ public sealed class IncrementalityTests
                 Model.DefinitionResult { Message: { } message } => message.Type.HintName,
                 Model.DefinitionResult { Stack: { } stack } => stack.Type.HintName,
                 Model.DefinitionResult { Stub: { } stub } => stub.Type.HintName,
-                Model.TokenModel word => word.HintName,
+                Model.DefinitionResult { Token: { } word } => word.HintName,
                 _ => throw new InvalidOperationException($"Unexpected input {input}."),
             };
             Assert.All(step.Outputs, o => Assert.True(o.Reason == expected(hint), $"{hint}: {o.Reason}"));

@@ -15,6 +15,8 @@ internal static class Emitter
             context.AddSource(message.Type.HintName, MessageEmitter.Emit(message));
         else if (result.Stack is { } stack)
             context.AddSource(stack.Type.HintName, StackEmitter.Emit(stack));
+        else if (result.Token is { } token)
+            context.AddSource(token.HintName, TokenEmitter.Emit(token));
         else if (result.Stub is { } stub)
             context.AddSource(stub.Type.HintName, StubEmitter.Emit(stub));
     }

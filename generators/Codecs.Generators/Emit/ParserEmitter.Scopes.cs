@@ -129,7 +129,7 @@ internal sealed partial class ParserEmitter
         if (field.Place is not { } place)
             return AtName(field);
         int offset = place.BitOffset / 8;
-        return place.Run == 0 && _message.Elements[0].Kind == ElementKind.Run ? Number(offset) : offset == 0 ? $"run{place.Run}At" : $"run{place.Run}At + {offset}";
+        return place.Run == 0 && _message.Elements[0].Kind == ElementKind.Run ? Number(offset) : offset == 0 ? $"runAt{place.Run}" : $"runAt{place.Run} + {offset}";
     }
 
     private static string AtName(FieldModel field) => char.ToLowerInvariant(field.PlainName[0]) + field.PlainName.Substring(1) + "At";

@@ -177,7 +177,7 @@ internal sealed partial class ParserEmitter
         var first = _message.Fields[run.Fields[0]];
         int scope = ScopeOf(first.Ordinal, run.Fields);
         if (!_isFirst)
-            _w.Line($"int run{run.Index}At = at;");
+            _w.Line($"int runAt{run.Index} = at;");
         string at = _isFirst ? "0" : "at", end = _isFirst && scope < 0 && _message.Terminator is null ? "source.Length" : End(scope);
         string there = at == "0" ? end : $"{end} - {at}";
         _w.Line($"if ({there} < {run.Size})");

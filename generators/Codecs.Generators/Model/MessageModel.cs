@@ -77,6 +77,9 @@ internal sealed record StubProperty(string Modifiers, string Type, string Name, 
 /// <summary>What became of a definition: one of the two is there, or none if the type cannot be opened again at all.</summary>
 internal sealed record DefinitionResult(MessageModel? Message, StubModel? Stub, StackModel? Stack)
 {
+    /// <summary>The words of a text enum.</summary>
+    public TokenModel? Token { get; init; }
+
     /// <summary>What went wrong in the generator itself: one definition must not cost the others their code.</summary>
     public string? Failure { get; init; }
 

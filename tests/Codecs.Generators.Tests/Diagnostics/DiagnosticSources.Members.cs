@@ -135,7 +135,7 @@ internal static partial class DiagnosticSources
             M("[TagOf([|nameof(P)|])] public partial E A { get; init; }\n[Terminated(\"x\")] public partial ReadOnlySpan<byte> P { get; init; }"),
             M("[TagOf(nameof(P))] public partial E A { get; init; }\npublic partial ReadOnlySpan<byte> P { get; init; }")),
         new("CDC031", "range behind an open field",
-            M("[LengthOf(nameof(B), When = nameof(Is))] public partial byte L { get; init; }\npublic partial ReadOnlySpan<byte> A { get; init; }\npublic partial ReadOnlySpan<byte> [|B|] { get; init; }\nprivate bool Is => L != 0;"),
+            M("[LengthOf(nameof(B), Null = 255)] public partial byte L { get; }\npublic partial ReadOnlySpan<byte> A { get; init; }\npublic partial Optional<ReadOnlySpan<byte>> [|B|] { get; init; }"),
             M("[LengthOf(nameof(B))] public partial byte L { get; }\npublic partial ReadOnlySpan<byte> A { get; init; }\npublic partial ReadOnlySpan<byte> B { get; init; }")),
         new("CDC043", "count and length in one number",
             M("[CountOf(nameof(L)), LengthOf(nameof(L))] public partial byte [|A|] { get; }\npublic partial ScalarList<ushort> L { get; init; }"),

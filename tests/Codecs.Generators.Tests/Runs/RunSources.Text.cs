@@ -121,5 +121,30 @@ internal static partial class RunSources
                 Assert.Contains("HI ", new M().ToString());
             } }
             """,
+        ["digits under a condition"] = """
+            [Message, Terminated("\n")] public readonly ref partial struct M
+            {
+                [Bytes(1)] public partial ReadOnlySpan<byte> Mark { get; init; }
+                [When(nameof(HasNumber)), Digits, Terminated(" ")] public partial ushort Number { get; init; }
+                [Require(nameof(IsText))] public partial ReadOnlySpan<byte> Run1 { get; init; }
+                private bool HasNumber => Mark is [(byte)'n'];
+                private bool IsText => !Run1.Contains((byte)0);
+            }
+            [Message] public readonly ref partial struct Sum
+            {
+                [ChecksumOf<InternetChecksum>(nameof(Total), nameof(Rest))] public partial ushort Total { get; }
+                public partial ushort TotalIsValid { get; init; }
+                public partial ReadOnlySpan<byte> Rest { get; init; }
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>(Convert.ToHexString("n12 ab\n"u8), new M { Mark = "n"u8, Number = 12, Run1 = "ab"u8 }, (scoped in M m) => Assert.Equal(12, m.Number));
+                Check.BothWays<M>(Convert.ToHexString("xab\n"u8), new M { Mark = "x"u8, Run1 = "ab"u8 }, (scoped in M m) => Assert.Equal(0, m.Number));
+                Check.Fails<M>("78000A", ParseError.Requirement, "Run1", 1);
+                Assert.Throws<InvalidOperationException>(() => new M { Mark = "x"u8, Number = 1 }.ToArray());
+                // A field may be called as the member that says whether a checksum is right.
+                Assert.True(Sum.TryParse(new Sum { TotalIsValid = 7, Rest = [1, 2] }.ToArray(), out var sum) && sum.TotalIsRight && sum.TotalIsValid == 7);
+            } }
+            """,
     };
 }

@@ -153,7 +153,7 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 5;
             return global::Codecs.ParseResult.DonePartly(at);
         }
-        int run1At = at;
+        int runAt1 = at;
         if (firstEnd - at < 4)
             return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.CompilerServices.Wire.Missing((long)at + 4, 5, at, !isCut), out message);
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout1) = global::Codecs.CompilerServices.Wire.Read<Layout1>(source.Slice(at, 4));
@@ -161,7 +161,7 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         if (at != firstEnd && !isCut)
             return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.Length, 1, 4), out message);
         if (global::Codecs.CompilerServices.Wire.Extent((ulong)global::Codecs.CompilerServices.Wire.Ordered(message._layout1._0, message.IsLittle), 1, 0) != firstEnd && !isCut)
-            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.Length, 5, run1At), out message);
+            return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.Length, 5, runAt1), out message);
         return global::Codecs.ParseResult.Done(at);
     }
 
