@@ -20,6 +20,7 @@ public static class ToolCommand
         var root = new Command("codecs", "Shows what network captures are made of, by definitions that follow the RFCs.")
         {
             DissectCommand.Create(console),
+            StreamsCommand.Create(console),
             DiagramCommand.Create(console),
             ProtocolsCommand.Create(console),
             new HelpOption(),

@@ -8,18 +8,10 @@ namespace Codecs.Tool.Commands;
 /// <summary><c>codecs dissect</c>: the layers and fields of every frame of a capture.</summary>
 internal static class DissectCommand
 {
-    private const string StandardInput = "-";
-
     public static Command Create(ToolConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "A pcap or pcapng capture, also packed by gzip; - for the standard input." };
-        var format = new Option<string>("--format")
-        {
-            Description = "text for people; json for programs, one object a frame and line.",
-            HelpName = "text|json",
-            DefaultValueFactory = static _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var file = CaptureArguments.File();
+        var format = CaptureArguments.Format("frame");
         var frames = new Option<FrameSelection>("--frames")
         {
             Description = "Only these frames: 7, 10-20, 10-, -20, or several of these with commas.",
@@ -32,13 +24,7 @@ internal static class DissectCommand
                 return FrameSelection.All;
             },
         };
-        var color = new Option<string>("--color")
-        {
-            Description = "Whether text is coloured; auto: on a terminal, unless NO_COLOR is set.",
-            HelpName = "auto|always|never",
-            DefaultValueFactory = static _ => "auto",
-        };
-        color.AcceptOnlyFromAmong("auto", "always", "never");
+        var color = CaptureArguments.Color();
         var command = new Command("dissect", """
             Shows the layers and fields of every frame of a capture.
 
@@ -48,46 +34,15 @@ internal static class DissectCommand
         {
             file, format, frames, color,
         };
-        command.SetAction(result => Run(
-            console,
-            result.GetRequiredValue(file),
-            result.GetRequiredValue(format) == "json",
-            result.GetValue(frames) ?? FrameSelection.All,
-            IsColored(console, result.GetRequiredValue(color))));
+        command.SetAction(result =>
+        {
+            var selection = result.GetValue(frames) ?? FrameSelection.All;
+            bool isColored = CaptureArguments.IsColored(console, result.GetRequiredValue(color));
+            return CaptureRun.Of(console, result.GetRequiredValue(file), result.GetRequiredValue(format) == "json"
+                ? (reader, progress) => Json(console, reader, selection, progress)
+                : (reader, progress) => Text(console, reader, selection, isColored, progress));
+        });
         return command;
-    }
-
-    private static bool IsColored(ToolConsole console, string choice) => choice switch
-    {
-        "always" => true,
-        "never" => false,
-        _ => console.IsOutputTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-    };
-
-    private static int Run(ToolConsole console, string file, bool isJson, FrameSelection frames, bool isColored)
-    {
-        CaptureReader reader;
-        try
-        {
-            reader = file == StandardInput ? CaptureReader.Open(console.Input, leaveOpen: true) : CaptureReader.Open(file);
-        }
-        catch (CaptureException e)
-        {
-            console.Error.WriteLine($"codecs: {e.Message}");
-            return ExitCode.Failure;
-        }
-        using (reader)
-        {
-            using var progress = ProgressLine.For(console, reader, Path.GetFileName(file));
-            if (isJson)
-                Json(console, reader, frames, progress);
-            else
-                Text(console, reader, frames, isColored, progress);
-        }
-        if (reader.Damage is not { } damage)
-            return ExitCode.Success;
-        console.Error.WriteLine($"codecs: {damage}");
-        return ExitCode.Damaged;
     }
 
     private static void Json(ToolConsole console, CaptureReader reader, FrameSelection frames, ProgressLine? progress)

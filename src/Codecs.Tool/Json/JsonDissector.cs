@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Codecs.Capture;
 using Codecs.Protocols;
 
@@ -24,60 +22,42 @@ namespace Codecs.Tool.Json;
 /// </remarks>
 public sealed class JsonDissector : IDisposable
 {
-    private static readonly JsonWriterOptions s_options = new()
-    {
-        // What is read by programs is not put into web pages: only what JSON itself asks for is escaped.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
-    private readonly ByteOutput _output;
-    private readonly Utf8JsonWriter _writer;
-    private readonly JsonValues _values;
+    private readonly JsonLines _lines;
 
     /// <summary>Writes to a stream, which stays open.</summary>
     public JsonDissector(Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _output = new ByteOutput(output);
-        _writer = new Utf8JsonWriter(_output, s_options);
-        _values = new JsonValues(_writer);
+        _lines = new JsonLines(output);
     }
 
     /// <summary>Writes one frame.</summary>
     public void Write(in CapturedFrame frame)
     {
-        _writer.WriteStartObject();
-        _writer.WriteNumber("frame"u8, frame.Number);
-        _writer.WritePropertyName("time"u8);
+        var writer = _lines.Writer;
+        writer.WriteStartObject();
+        writer.WriteNumber("frame"u8, frame.Number);
+        writer.WritePropertyName("time"u8);
         if (frame.Timestamp is { } time)
-            _values.Time(time, frame.Interface.TimestampDecimals);
+            _lines.Values.Time(time, frame.Interface.TimestampDecimals);
         else
-            _writer.WriteNullValue();
-        _writer.WriteNumber("length"u8, frame.OriginalLength);
-        _writer.WriteNumber("captured"u8, frame.Data.Length);
-        _writer.WriteStartArray("layers"u8);
+            writer.WriteNullValue();
+        writer.WriteNumber("length"u8, frame.OriginalLength);
+        writer.WriteNumber("captured"u8, frame.Data.Length);
+        writer.WriteStartArray("layers"u8);
         var errors = new JsonErrors();
-        var visitor = new JsonLayerVisitor(_values, errors, frame.Data, start: 0, depth: 0);
+        var visitor = new JsonLayerVisitor(_lines.Values, errors, frame.Data, start: 0, depth: 0);
         Packet.Walk(frame.LinkType, frame.Data, ref visitor);
         visitor.Close();
-        _writer.WriteEndArray();
-        errors.Write(_writer);
-        _writer.WriteEndObject();
-        _writer.Flush();
-        _writer.Reset();
-        _output.GetSpan(1)[0] = (byte)'\n';
-        _output.Advance(1);
-        _output.FlushIfLarge();
+        writer.WriteEndArray();
+        errors.Write(writer);
+        writer.WriteEndObject();
+        _lines.End();
     }
 
     /// <summary>Passes on what has been written so far.</summary>
-    public void Flush() => _output.Flush();
+    public void Flush() => _lines.Flush();
 
     /// <summary>Gives back the memory; what was not flushed is lost.</summary>
-    public void Dispose()
-    {
-        _writer.Dispose();
-        _output.Dispose();
-    }
+    public void Dispose() => _lines.Dispose();
 }

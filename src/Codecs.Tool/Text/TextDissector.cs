@@ -7,10 +7,10 @@ namespace Codecs.Tool.Text;
 /// <summary>Writes frames for people: a line that sums up, and below it the layers with all their fields.</summary>
 public sealed class TextDissector : IDisposable
 {
-    private const int NumberWidth = 6;
-    private const int TimeColumn = 8;
-    private const int AddressColumn = 24;
-    private const int ProtocolColumn = 68;
+    internal const int NumberWidth = 6;
+    internal const int TimeColumn = 8;
+    internal const int AddressColumn = 24;
+    internal const int ProtocolColumn = 68;
 
     private readonly TextPen _pen;
     private readonly Summary _summary = new();
@@ -54,13 +54,13 @@ public sealed class TextDissector : IDisposable
         string number = frame.Number.ToString(CultureInfo.InvariantCulture);
         output.Spaces(NumberWidth - number.Length).Write(Ink.Strong, number).Align(TimeColumn);
         if (frame.Timestamp is { } time && _first is { } first)
-            output.Write(Shown(time - first, frame.Interface.TimestampDecimals));
+            output.Write(TimeText.Seconds(time - first, frame.Interface.TimestampDecimals));
         output.Align(AddressColumn);
         if (_summary.Source.Length > 0 || _summary.Destination.Length > 0)
         {
-            Address(_summary.Source, _summary.SourcePort);
+            AddressText.Write(output, _summary.Source, _summary.SourcePort);
             output.Write(Ink.Dim, " > ");
-            Address(_summary.Destination, _summary.DestinationPort);
+            AddressText.Write(output, _summary.Destination, _summary.DestinationPort);
         }
         output.Align(ProtocolColumn).Write(Ink.Layer, _summary.Protocol);
         if (_summary.IsMalformed)
@@ -83,13 +83,7 @@ public sealed class TextDissector : IDisposable
         output.Use(Ink.Dim);
         output.Spaces(2);
         if (frame.Timestamp is { } time)
-        {
-            string? date = time.ToDateTimeOffset()?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-            if (date is null)
-                output.Write(Shown(time, 9)).Write(" s, ");
-            else
-                output.Write(date).Write(Shown(new(0, time.Nanoseconds), frame.Interface.TimestampDecimals).AsSpan(1)).Write(" UTC, ");
-        }
+            output.Write(TimeText.Date(time, frame.Interface.TimestampDecimals)).Write(", ");
         output.Write(ScalarTypes.TryGetName(frame.LinkType, out string? name) ? name : "link type " + ((int)frame.LinkType).ToString(CultureInfo.InvariantCulture));
         if (frame.Interface.Name is { Length: > 0 } device)
             output.Write(" on ").Write(device);
@@ -98,23 +92,5 @@ public sealed class TextDissector : IDisposable
         if (frame.IsTruncated)
             output.Write(", ").Write(Ink.Warning, string.Create(CultureInfo.InvariantCulture, $"of which {frame.Data.Length:N0} were captured"));
         output.Line();
-    }
-
-    private void Address(string address, string? port)
-    {
-        var output = _pen.Output;
-        if (port is null)
-            output.Write(Ink.Strong, address);
-        else if (address.Contains(':'))
-            output.Write("[").Write(Ink.Strong, address).Write("]:").Write(port);
-        else
-            output.Write(Ink.Strong, address).Write(":").Write(port);
-    }
-
-    private static string Shown(CaptureTimestamp time, int decimals)
-    {
-        Span<byte> buffer = stackalloc byte[32];
-        time.TryFormat(buffer, out int written, decimals);
-        return System.Text.Encoding.ASCII.GetString(buffer[..written]);
     }
 }

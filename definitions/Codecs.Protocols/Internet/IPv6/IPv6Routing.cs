@@ -16,19 +16,24 @@ public readonly ref partial struct IPv6Routing
     /// <summary>What follows.</summary>
     public partial ReadOnlySpan<byte> Payload { get; init; }
 
-    /// <summary>What checksums above cover: as the destination the last node, while that is not yet where the packet goes next (RFC 8200 section 8.1).</summary>
-    public PseudoHeader GetPseudoHeader(PseudoHeader below)
+    /// <summary>Where the packet is to arrive: the last node, while that is not yet where it goes next; null if it is, and if the header does not name the last node in full.</summary>
+    public IPv6Address? FinalDestination
     {
-        if (Route.SegmentsLeft == 0)
-            return below;
-        if (Route.TryGet(out IPv6SourceRoute source) && source.Addresses.Count > 0)
-            return below.WithDestination(InternetChecksum.SumOf(source.Addresses[source.Addresses.Count - 1].Value));
-        if (Route.TryGet(out IPv6SegmentRoute segments) && segments.Segments.Count > 0)
-            return below.WithDestination(InternetChecksum.SumOf(segments.Segments[0].Value));
-        if (Route.TryGet(out RplSourceRoute rpl) && rpl.FinalDestination is { } destination)
-            return below.WithDestination(InternetChecksum.SumOf(destination.Value));
-        return below;
+        get
+        {
+            if (Route.SegmentsLeft == 0)
+                return null;
+            if (Route.TryGet(out IPv6SourceRoute source) && source.Addresses.Count > 0)
+                return source.Addresses[source.Addresses.Count - 1];
+            if (Route.TryGet(out IPv6SegmentRoute segments) && segments.Segments.Count > 0)
+                return segments.Segments[0];
+            return Route.TryGet(out RplSourceRoute rpl) ? rpl.FinalDestination : null;
+        }
     }
+
+    /// <summary>What checksums above cover: as the destination the last node, while that is not yet where the packet goes next (RFC 8200 section 8.1).</summary>
+    public PseudoHeader GetPseudoHeader(PseudoHeader below) =>
+        FinalDestination is { } destination ? below.WithDestination(InternetChecksum.SumOf(destination.Value)) : below;
 }
 
 /// <summary>What a routing header says (RFC 8200 section 4.4), in the form of its type.</summary>

@@ -1,0 +1,29 @@
+namespace Codecs.Tests.Streams;
+
+/// <summary>Where the captures are.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>Captures that this project recorded.</summary>
+    public static string Captures { get; } = Path.Combine(Root, "tests", "Codecs.Conformance", "Captures");
+
+    /// <summary>Captures of others, with what another reader finds in them. They are not part of the repository.</summary>
+    public static string Corpus { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus"));
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "Codecs.sln"))
+            ? folder
+            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run within the repository."));
+}
+
+/// <summary>A test that needs the corpus: where it is absent, the test is skipped.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class CorpusFactAttribute : FactAttribute
+{
+    public CorpusFactAttribute()
+    {
+        if (!Directory.Exists(Repository.Corpus))
+            Skip = "There is no folder ../shared/corpus beside the repository.";
+    }
+}
