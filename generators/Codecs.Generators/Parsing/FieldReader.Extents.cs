@@ -76,8 +76,8 @@ internal sealed partial class FieldReader
         field.Terminator = TextReader.ReadTerminator(field.Symbol, terminated, fields, field.Ordinal, reporter);
         if (field.Kind is FieldKind.Scalar or FieldKind.Padding)
             reporter.Report(Descriptors.BadTerminator, terminated, -1, field.Name, "a terminator stands on a span, a list, digits, a message of its own, or on the whole message");
-        else if (field.Terminator is { IsOptional: true } && field.Kind is not (FieldKind.Bytes or FieldKind.Digits))
-            reporter.Report(Descriptors.BadTerminator, terminated, "Optional", field.Name, "only after a span or digits may a terminator be missing");
+        else if (field.Terminator is { IsOptional: true } && field.IsList)
+            reporter.Report(Descriptors.BadTerminator, terminated, "Optional", field.Name, "the end of a list must be there");
         else if (field.Terminator is { IsOptional: true } && field.Optional == OptionalKind.Wrapped)
             reporter.Report(Descriptors.BadTerminator, terminated, "Optional", field.Name, "one could not tell whether the field is there");
         else if (field.Kind == FieldKind.List && field.Terminator is { Member.Length: > 0 })
