@@ -29,11 +29,14 @@ public sealed class MessageReadException : IOException
     /// <summary>The field at fault, or the first that is not there; null if there is none.</summary>
     public string? Field { get; }
 
-    internal static MessageReadException Invalid(MessageDescription type, long start, ParseResult result) =>
-        new(MessageReadError.Invalid, result.Describe(type), start, start + result.Offset, result, type.GetFieldName(result));
-
-    internal static MessageReadException TooLong(MessageDescription type, long start, ParseResult result, int most) =>
-        new(MessageReadError.TooLong, $"{type.Name}: more than {most} bytes", start, start + most, result, type.GetFieldName(result));
+    internal static MessageReadException Faulty(MessageDescription type, long start, ParseResult result, int most) =>
+        new(
+            result.Error == ParseError.Limit ? MessageReadError.TooLong : MessageReadError.Invalid,
+            result.Error == ParseError.Limit && result.Offset == most ? $"{type.Name}: more than {most} bytes" : result.Describe(type),
+            start,
+            start + result.Offset,
+            result,
+            type.GetFieldName(result));
 
     internal static MessageReadException Incomplete(MessageDescription type, long start, long end, ParseResult result) =>
         new(MessageReadError.Incomplete, $"{type.Name}: the input ends after {end - start} bytes of at least {result.BytesNeeded}", start, end, result, type.GetFieldName(result));

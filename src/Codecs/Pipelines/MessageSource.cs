@@ -30,7 +30,6 @@ internal sealed class MessageSource(PipeReader pipe, int most, MessageDescriptio
     private ParseProgress _progress;
 
     private ParseResult _fault;
-    private bool _isTooLong;
 
     /// <summary>What parsing knows of the next message.</summary>
     public ref ParseProgress Progress => ref _progress;
@@ -45,7 +44,7 @@ internal sealed class MessageSource(PipeReader pipe, int most, MessageDescriptio
     public ParseResult Result => IsFaulty ? _fault : ParseResult.NeedMore(_needed, _neededField);
 
     /// <summary>The fault as an exception.</summary>
-    public MessageReadException Error => _isTooLong ? MessageReadException.TooLong(type, NextOffset, _fault, most) : MessageReadException.Invalid(type, NextOffset, _fault);
+    public MessageReadException Error => MessageReadException.Faulty(type, NextOffset, _fault, most);
 
     /// <summary>The next bytes to parse; false if more must arrive before an attempt can get further than the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -143,11 +142,11 @@ internal sealed class MessageSource(PipeReader pipe, int most, MessageDescriptio
         if (result.Status != OperationStatus.NeedMoreData)
         {
             // A message without bytes could be read for ever.
-            Fail(result ? ParseResult.Invalid(ParseError.Length, 0, 0) : result, isTooLong: false);
+            Fail(result ? ParseResult.Invalid(ParseError.Length, 0, 0) : result);
         }
         else if (Math.Max(result.BytesNeeded, length + 1) > most)
         {
-            Fail(ParseResult.Invalid(ParseError.Limit, result.Field, most), isTooLong: true);
+            Fail(ParseResult.Invalid(ParseError.Limit, result.Field, most));
         }
         else
         {
@@ -157,12 +156,11 @@ internal sealed class MessageSource(PipeReader pipe, int most, MessageDescriptio
         return false;
     }
 
-    private void Fail(ParseResult fault, bool isTooLong)
+    private void Fail(ParseResult fault)
     {
         Settle();
         Forget();
         _fault = fault;
-        _isTooLong = isTooLong;
     }
 
     private void FinishCopy(int consumed)

@@ -118,7 +118,11 @@ internal class PipeInput(PipeReader pipe)
             pipe.AdvanceTo(consumed, examined);
         }
         // Any read brings at least one byte more, and costs less with pipes that do not implement the other themselves.
-        return needed <= _examined + 1 ? pipe.ReadAsync(cancellationToken) : pipe.ReadAtLeastAsync(needed, cancellationToken);
+        if (needed <= _examined + 1)
+            return pipe.ReadAsync(cancellationToken);
+        // On the way to so many bytes, the pipe may have told itself that all before the last are examined.
+        _examined = needed - 1;
+        return pipe.ReadAtLeastAsync(needed, cancellationToken);
     }
 
     // What a read brought is held even if it was canceled: then nothing is examined that nobody has seen.
