@@ -16,11 +16,12 @@ public sealed class MessageReader<T, TArgument>(PipeReader input, int maxMessage
     /// <inheritdoc cref="MessageReader{T}.TryRead(out T)"/>
     /// <param name="argument">What the message needs to be told; the same again if the last attempt at this message needed more bytes.</param>
     /// <param name="message">The message.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryRead(TArgument argument, out T message)
     {
         if (TryReadNext(argument, out message))
             return true;
-        return Source.IsFaulty ? throw Source.Error : false;
+        return IsFaulty ? throw Fault : false;
     }
 
     /// <inheritdoc cref="MessageReader{T}.TryRead(out T, out ParseResult)"/>
@@ -29,18 +30,18 @@ public sealed class MessageReader<T, TArgument>(PipeReader input, int maxMessage
     /// <param name="result">What became of it.</param>
     public bool TryRead(TArgument argument, out T message, out ParseResult result)
     {
-        long start = Source.NextOffset;
+        long start = Offset;
         bool isRead = TryReadNext(argument, out message);
-        result = isRead ? ParseResult.Done((int)(Source.NextOffset - start)) : Source.Result;
+        result = isRead ? ParseResult.Done((int)(Offset - start)) : Result;
         return isRead;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadNext(TArgument argument, out T message)
     {
-        while (Source.TryNext(out var bytes))
+        while (TryNext(out var bytes))
         {
-            if (Source.Accept(Parse(bytes, argument, out message), bytes.Length))
+            if (Accept(Parse(bytes, argument, out message), bytes.Length))
                 return true;
         }
         message = default!;

@@ -25,11 +25,13 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
     /// <returns>False if no complete one has arrived: wait.</returns>
     /// <exception cref="MessageReadException">What has arrived is no such message (<see cref="MessageReadError.Invalid"/>), or is too long.
     /// It can be skipped.</exception>
+    // In a large method, which async ones are, inlining it costs more than the call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryRead(out T message)
     {
         if (TryReadNext(out message))
             return true;
-        return Source.IsFaulty ? throw Source.Error : false;
+        return IsFaulty ? throw Fault : false;
     }
 
     /// <summary>Reads the next message, or says what is wrong with it.</summary>
@@ -40,18 +42,18 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
     /// </param>
     public bool TryRead(out T message, out ParseResult result)
     {
-        long start = Source.NextOffset;
+        long start = Offset;
         bool isRead = TryReadNext(out message);
-        result = isRead ? ParseResult.Done((int)(Source.NextOffset - start)) : Source.Result;
+        result = isRead ? ParseResult.Done((int)(Offset - start)) : Result;
         return isRead;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadNext(out T message)
     {
-        while (Source.TryNext(out var bytes))
+        while (TryNext(out var bytes))
         {
-            if (Source.Accept(Parse(bytes, out message), bytes.Length))
+            if (Accept(Parse(bytes, out message), bytes.Length))
                 return true;
         }
         message = default!;

@@ -17,28 +17,34 @@ namespace Codecs.Pipelines;
 /// writer is held up by its threshold exactly while messages wait to be read.</para>
 /// <para>Like a PipeReader, this is for one caller at a time.</para>
 /// </remarks>
-public abstract class MessageReader : IDisposable
+public abstract partial class MessageReader : IDisposable
 {
-    private readonly MessageSource _source;
     private bool _isDisposed;
 
     private protected MessageReader(PipeReader input, int maxMessageSize, MessageDescription type)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxMessageSize);
-        _source = new MessageSource(input, maxMessageSize, type);
+        _input = new PipeInput(input, EndedEarly);
+        _most = maxMessageSize;
+        _type = type;
     }
 
-    private protected MessageSource Source => _source;
-
     /// <summary>Where the next message starts, in bytes read by this reader so far.</summary>
-    public long Offset => _source.NextOffset;
+    public long Offset => _input.Offset + _position - _start;
 
     /// <summary>
     /// What has arrived and was not read: the next message, whole or not, right or wrong, and what follows it. Valid until the next
     /// <see cref="WaitToReadAsync"/>.
     /// </summary>
-    public ReadOnlySequence<byte> Unread => _source.GetUnread();
+    public ReadOnlySequence<byte> Unread
+    {
+        get
+        {
+            Settle();
+            return _input.Unread;
+        }
+    }
 
     /// <summary>Waits until there may be a message to read; returns at once if some are left from the last wait. What was read before is no longer valid.</summary>
     /// <returns>True: try to read. False: the input has ended, behind a complete message.</returns>
@@ -50,7 +56,14 @@ public abstract class MessageReader : IDisposable
     public ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _source.WaitAsync(cancellationToken);
+        _copies.Recycle();
+        if (Window.Length >= _needed && !cancellationToken.IsCancellationRequested)
+            return new(true);
+        if (IsFaulty)
+            return ValueTask.FromException<bool>(Fault);
+        Settle();
+        ContinueSkipping();
+        return _input.FillAsync(_needed, mayEnd: !_skip.IsPending, cancellationToken);
     }
 
     /// <summary>Skips bytes, from the start of the next message on. What has not arrived yet is skipped when it does, without being kept.</summary>
@@ -58,7 +71,7 @@ public abstract class MessageReader : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (count > 0)
-            _source.Skip(new SkipRequest(count));
+            Skip(new SkipRequest(count));
     }
 
     /// <summary>
@@ -70,7 +83,7 @@ public abstract class MessageReader : IDisposable
     {
         if (terminator.IsEmpty)
             throw new ArgumentException("There must be something to find.", nameof(terminator));
-        _source.Skip(new SkipRequest(terminator.ToArray()));
+        Skip(new SkipRequest(terminator.ToArray()));
     }
 
     /// <summary>
@@ -80,13 +93,30 @@ public abstract class MessageReader : IDisposable
     /// If a wait was canceled that had been begun for the rest of a message, the pipe takes the beginning of that message for examined: the next reader gets it together with
     /// what arrives next.
     /// </remarks>
-    public void Release() => _source.Release();
+    public void Release()
+    {
+        Settle();
+        Forget();
+        _skip = default;
+        _copies.Free();
+        _input.Release();
+    }
 
     /// <summary>As <see cref="Release"/>, for good. The PipeReader is not completed.</summary>
     public void Dispose()
     {
         _isDisposed = true;
-        _source.Release();
-        GC.SuppressFinalize(this);
+        Release();
     }
+
+    private void Skip(SkipRequest request)
+    {
+        Settle();
+        Forget();
+        _skip = request;
+        ContinueSkipping();
+    }
+
+    private MessageReadException EndedEarly() =>
+        MessageReadException.Incomplete(_type, _input.Offset, _input.Offset + _input.Unread.Length, ParseResult.NeedMore(_needed, _neededField));
 }

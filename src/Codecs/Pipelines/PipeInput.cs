@@ -5,7 +5,9 @@ using System.Runtime.CompilerServices;
 namespace Codecs.Pipelines;
 
 /// <summary>What has arrived in a pipe and is not consumed yet. The pipe gets its memory back once for each read, not once for each message.</summary>
-internal class PipeInput(PipeReader pipe)
+/// <param name="pipe">The pipe.</param>
+/// <param name="endedEarly">What is thrown where the input ends too early; if not given, that it ends within a body.</param>
+internal sealed class PipeInput(PipeReader pipe, Func<MessageReadException>? endedEarly = null)
 {
     // Of the unread bytes, how many the pipe was told are examined: it does not wake us for them, and may not be told less.
     private long _examined;
@@ -61,7 +63,7 @@ internal class PipeInput(PipeReader pipe)
     }
 
     /// <summary>Gives everything back to the pipe, of which what was not consumed is there for whoever reads next.</summary>
-    public virtual void Release()
+    public void Release()
     {
         if (_isHolding)
             pipe.AdvanceTo(Unread.Start, Unread.GetPosition(Math.Min(_examined, Unread.Length)));
@@ -89,8 +91,8 @@ internal class PipeInput(PipeReader pipe)
         return result.IsCanceled ? throw new OperationCanceledException() : result.IsCompleted;
     }
 
-    /// <summary>What is thrown where the input ends too early.</summary>
-    protected virtual MessageReadException EndedEarly() => new(MessageReadError.Incomplete, "The input ends within a body", BodyOffset, Offset + Unread.Length);
+    private MessageReadException EndedEarly() =>
+        endedEarly?.Invoke() ?? new(MessageReadError.Incomplete, "The input ends within a body", BodyOffset, Offset + Unread.Length);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> AwaitAsync(ValueTask<ReadResult> read, int needed, bool mayEnd, CancellationToken cancellationToken)

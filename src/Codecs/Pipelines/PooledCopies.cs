@@ -20,13 +20,13 @@ internal struct PooledCopies()
     /// <summary>Copies on: only what was not copied before.</summary>
     /// <param name="source">From the start of the message.</param>
     /// <param name="length">Bytes of the message that are wanted together.</param>
-    public ReadOnlySpan<byte> Extend(scoped in ReadOnlySequence<byte> source, int length)
+    public ArraySegment<byte> Extend(in ReadOnlySequence<byte> source, int length)
     {
         if (_array.Length - _start < length)
             Grow(length);
         source.Slice(Length, length - Length).CopyTo(_array.AsSpan(_start + Length));
         Length = length;
-        return _array.AsSpan(_start, length);
+        return new ArraySegment<byte>(_array, _start, length);
     }
 
     /// <summary>The message is complete: the next copy is another one.</summary>

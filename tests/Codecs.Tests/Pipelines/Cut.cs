@@ -31,10 +31,12 @@ internal static class Cut
         return first is null ? default : new ReadOnlySequence<byte>(first, 0, last!, last!.Memory.Length);
     }
 
-    /// <summary>The ways in which pieces can arrive: all at once, one with each read, and through a pipe whose writer is slow.</summary>
+    /// <summary>
+    /// The ways in which pieces can arrive: all at once, one with each read, from memory that is not that of an array, and through a pipe whose writer is slow.
+    /// </summary>
     public static IEnumerable<PipeReader> Pipes(byte[][] pieces) =>
     [
-        PipeReader.Create(Join(pieces)), new ScriptedPipe(pieces), new ScriptedPipe(pieces, isSlow: true), Written(pieces),
+        PipeReader.Create(Join(pieces)), new ScriptedPipe(pieces), new ScriptedPipe(pieces, isSlow: true, isForeign: true), Written(pieces),
     ];
 
     // A writer that is held up as soon as two pieces wait, in a pipe of the smallest segments there are.

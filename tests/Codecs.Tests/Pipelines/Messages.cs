@@ -11,6 +11,14 @@ public readonly ref partial struct Command
     public partial ReadOnlySpan<byte> Rest { get; init; }
 }
 
+/// <summary>A line that may be much longer than others.</summary>
+[Message, Terminated("\r\n"), Limit(1 << 21)]
+public readonly ref partial struct LongLine
+{
+    /// <summary>All of it.</summary>
+    [Limit(1 << 21)] public partial ReadOnlySpan<byte> Text { get; init; }
+}
+
 /// <summary>A line of a reply: three digits, then a mark that says whether more lines follow.</summary>
 [Message, Terminated("\r\n")]
 public readonly ref partial struct ReplyLine

@@ -7,7 +7,7 @@ namespace Codecs.Tests.Pipelines;
 /// A pipe of which the test says what arrives when: each piece is a segment of its own and comes with a read of its own, as soon as all before it was examined.
 /// It insists on the rules of <see cref="PipeReader"/>, and overwrites what was consumed.
 /// </summary>
-internal sealed class ScriptedPipe(IEnumerable<byte[]> pieces, bool isSlow = false) : PipeReader
+internal sealed class ScriptedPipe(IEnumerable<byte[]> pieces, bool isSlow = false, bool isForeign = false) : PipeReader
 {
     private readonly Queue<byte[]> _pieces = new(pieces);
     private Segment? _first;
@@ -79,7 +79,7 @@ internal sealed class ScriptedPipe(IEnumerable<byte[]> pieces, bool isSlow = fal
 
     private void Append(byte[] piece)
     {
-        _last = new Segment([.. piece], _last);
+        _last = new Segment([.. piece], _last, isForeign);
         _length += piece.Length;
         if (_first is not null)
             return;
@@ -90,10 +90,10 @@ internal sealed class ScriptedPipe(IEnumerable<byte[]> pieces, bool isSlow = fal
     /// <summary>A piece.</summary>
     internal sealed class Segment : ReadOnlySequenceSegment<byte>
     {
-        public Segment(byte[] bytes, Segment? previous)
+        public Segment(byte[] bytes, Segment? previous, bool isForeign = false)
         {
             Bytes = bytes;
-            Memory = bytes;
+            Memory = isForeign ? new ForeignMemory(bytes).Memory : bytes;
             if (previous is null)
                 return;
             RunningIndex = previous.RunningIndex + previous.Memory.Length;
@@ -101,5 +101,21 @@ internal sealed class ScriptedPipe(IEnumerable<byte[]> pieces, bool isSlow = fal
         }
 
         public byte[] Bytes { get; }
+    }
+
+    /// <summary>Memory that does not say that it is an array, as that of other systems is not.</summary>
+    private sealed class ForeignMemory(byte[] bytes) : MemoryManager<byte>
+    {
+        public override Span<byte> GetSpan() => bytes;
+
+        public override MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+        }
     }
 }
