@@ -34,6 +34,7 @@ public sealed class BodyReader<TDecoder> : IDisposable where TDecoder : IStreamD
     public BodyReader(PipeReader input, TDecoder decoder)
     {
         ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(decoder);
         _input = new PipeInput(input);
         _decoder = decoder;
     }
@@ -48,6 +49,7 @@ public sealed class BodyReader<TDecoder> : IDisposable where TDecoder : IStreamD
     /// <param name="decoder">A decoder that stands at the start of a body.</param>
     public void Begin(TDecoder decoder)
     {
+        ArgumentNullException.ThrowIfNull(decoder);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _input.BeginBody();
         _decoder = decoder;

@@ -9,7 +9,7 @@ public sealed class BodyReaderTests
 {
     private static readonly byte[] s_chunks = [.. Enumerable.Range(0, 600).Select(i => (byte)i)];
 
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task ChunksOfKnownLength()
     {
         int[] lengths = [0, 1, 255, 0, 300, 44];
@@ -39,7 +39,7 @@ public sealed class BodyReaderTests
         }
     }
 
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task TheInputMayNotEndWithinABody()
     {
         foreach (byte[][] pieces in Cut.Ways([1, 2, 3]))
@@ -54,7 +54,7 @@ public sealed class BodyReaderTests
     }
 
     // A body of many times what the two pipes may hold.
-    [Theory]
+    [Theory(Timeout = Waits.Most)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task ABodyLargerThanWhatIsKept(bool isEncoded)
@@ -102,7 +102,7 @@ public sealed class BodyReaderTests
         Assert.Equal("!", Encoding.ASCII.GetString((await input.Reader.ReadAsync()).Buffer));
     }
 
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task NobodyWantsTheRest()
     {
         var output = new Pipe();
@@ -112,7 +112,7 @@ public sealed class BodyReaderTests
         Assert.Equal(500, body.Remaining);
     }
 
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task PacketsWithStuffedBytes()
     {
         byte[][] packets = [[1, 2, 3], [], [0xC0], [0xDB, 0xDC, 0xC0, 0xDB], [0xDD, 0xC0]];
@@ -150,7 +150,7 @@ public sealed class BodyReaderTests
         }
     }
 
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task AnInvalidByteComesAfterWhatIsRight()
     {
         foreach (byte[][] pieces in Cut.Ways([1, 2, 0xDB, 7]))
@@ -171,7 +171,7 @@ public sealed class BodyReaderTests
         }
     }
 
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task CanceledAndDisposed()
     {
         var pipe = new Pipe();

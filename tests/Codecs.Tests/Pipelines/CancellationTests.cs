@@ -10,7 +10,7 @@ public sealed class CancellationTests
     private static readonly byte[] s_bytes = [.. Enumerable.Range(0, 40).SelectMany(i => "COMMAND with an argument\r\n"u8.ToArray())];
 
     // Each wait is canceled once before it is allowed to end: by the token, or from the pipe.
-    [Theory]
+    [Theory(Timeout = Waits.Most)]
     [InlineData(1, true)]
     [InlineData(7, true)]
     [InlineData(26, true)]
@@ -53,7 +53,7 @@ public sealed class CancellationTests
         Assert.True(canceled > 40);
     }
 
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task CanceledBeforeItBegins()
     {
         using var reader = new ScriptedPipe([s_bytes]).AsMessageReader<Command>(100);
@@ -64,7 +64,7 @@ public sealed class CancellationTests
     }
 
     // What came with a read that was canceled is there for the next wait.
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task CanceledWithData()
     {
         var pipe = new ScriptedPipe(Cut.Every(s_bytes, 30));
@@ -80,7 +80,7 @@ public sealed class CancellationTests
         Assert.True(reader.TryRead(out var command) && command.Verb.SequenceEqual("COMMAND"u8));
     }
 
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task TheFailureOfTheWriterComesThrough()
     {
         foreach (bool isSlow in (bool[])[false, true])
@@ -104,7 +104,7 @@ public sealed class CancellationTests
     }
 
     // The writer is held up while messages are unread, and goes on when they were read; a message longer than the threshold does not stop for ever.
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task Backpressure()
     {
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 100, resumeWriterThreshold: 50, useSynchronizationContext: false));
@@ -138,7 +138,7 @@ public sealed class CancellationTests
         Assert.Equal(30 + 65536, count);
     }
 
-    [Fact]
+    [Fact(Timeout = Waits.Most)]
     public async Task CompletingThePipeIsTheCallersBusiness()
     {
         var pipe = new Pipe();

@@ -26,7 +26,7 @@ public sealed class SwitchTests
     public static TheoryData<bool, bool> Styles => new() { { false, false }, { false, true }, { true, false }, { true, true } };
 
     // With one reader for the session that is released, or a new one each time; after the command, or after a vain look at what follows.
-    [Theory]
+    [Theory(Timeout = Waits.Most)]
     [MemberData(nameof(Styles))]
     public async Task NoByteIsLost(bool isReused, bool looksTwice)
     {
