@@ -34,9 +34,8 @@ public sealed class BodyReader<TDecoder> : IDisposable where TDecoder : IStreamD
     public BodyReader(PipeReader input, TDecoder decoder)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(decoder);
         _input = new PipeInput(input);
-        _decoder = decoder;
+        _decoder = decoder ?? throw new ArgumentNullException(nameof(decoder));
     }
 
     /// <summary>The decoder, which may have noticed more than the end.</summary>
@@ -49,10 +48,9 @@ public sealed class BodyReader<TDecoder> : IDisposable where TDecoder : IStreamD
     /// <param name="decoder">A decoder that stands at the start of a body.</param>
     public void Begin(TDecoder decoder)
     {
-        ArgumentNullException.ThrowIfNull(decoder);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
+        _decoder = decoder ?? throw new ArgumentNullException(nameof(decoder));
         _input.BeginBody();
-        _decoder = decoder;
         _isEnded = false;
     }
 
@@ -111,7 +109,7 @@ public sealed class BodyReader<TDecoder> : IDisposable where TDecoder : IStreamD
     public void Dispose()
     {
         _isDisposed = true;
-        _input.Release();
+        _input.End();
     }
 
     private void End()

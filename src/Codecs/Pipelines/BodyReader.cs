@@ -109,6 +109,6 @@ public sealed class BodyReader : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
-        _input.Release();
+        _input.End();
     }
 }

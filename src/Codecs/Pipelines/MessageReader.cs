@@ -95,18 +95,24 @@ public abstract partial class MessageReader : IDisposable
     /// </remarks>
     public void Release()
     {
+        LetGo();
+        _input.Release();
+    }
+
+    /// <summary>As <see cref="Release"/>, for good. The PipeReader is not completed; if its owner has done so, it does not matter.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        LetGo();
+        _input.End();
+    }
+
+    private void LetGo()
+    {
         Settle();
         Forget();
         _skip = default;
         _copies.Free();
-        _input.Release();
-    }
-
-    /// <summary>As <see cref="Release"/>, for good. The PipeReader is not completed.</summary>
-    public void Dispose()
-    {
-        _isDisposed = true;
-        Release();
     }
 
     private void Skip(SkipRequest request)

@@ -65,11 +65,25 @@ internal sealed class PipeInput(PipeReader pipe, Func<MessageReadException>? end
     /// <summary>Gives everything back to the pipe, of which what was not consumed is there for whoever reads next.</summary>
     public void Release()
     {
-        if (_isHolding)
-            pipe.AdvanceTo(Unread.Start, Unread.GetPosition(Math.Min(_examined, Unread.Length)));
+        var (unread, examined, isHolding) = (Unread, _examined, _isHolding);
         Unread = default;
         _examined = 0;
         _isHolding = false;
+        if (isHolding)
+            pipe.AdvanceTo(unread.Start, unread.GetPosition(Math.Min(examined, unread.Length)));
+    }
+
+    /// <summary>As <see cref="Release"/>, but the pipe may have been completed by its owner, and takes nothing back then.</summary>
+    public void End()
+    {
+        try
+        {
+            Release();
+        }
+        catch (InvalidOperationException)
+        {
+            // "Reading is not allowed after reader was completed": there is nobody who could read on.
+        }
     }
 
     /// <summary>Where the body that is being read starts, as <see cref="Offset"/>.</summary>

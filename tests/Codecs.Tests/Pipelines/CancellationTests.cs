@@ -154,4 +154,20 @@ public sealed class CancellationTests
         using var late = pipe.Reader.AsMessageReader<Command>(100);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await late.WaitToReadAsync());
     }
+
+    // In the order in which a "using" and a "finally" come: the owner completes the pipe, then the reader is disposed.
+    [Fact(Timeout = Waits.Most)]
+    public async Task DisposedAfterThePipeWasCompleted()
+    {
+        var written = new Pipe();
+        await written.Writer.WriteAsync(s_bytes);
+        foreach (var pipe in (PipeReader[])[written.Reader, PipeReader.Create(new MemoryStream(s_bytes)), PipeReader.Create(new ReadOnlySequence<byte>(s_bytes))])
+        {
+            var reader = pipe.AsMessageReader<Command>(100);
+            Assert.True(await reader.WaitToReadAsync());
+            Assert.True(reader.TryRead(out _));
+            await pipe.CompleteAsync();
+            reader.Dispose();
+        }
+    }
 }

@@ -29,12 +29,14 @@ public sealed class WritingTests
     [Fact]
     public void AsItWasReceived()
     {
-        byte[] bytes = [.. "00021"u8, .. "-x\r\n"u8];
-        Assert.True(Block.TryParse([0, 0, 0, 1, 7], out var block));
+        // A header whose checksum is wrong.
+        byte[] bytes = Convert.FromHexString("450000140000000040" + "11" + "DEAD" + "C0000201" + "C0000202");
+        Assert.True(IPv4.TryParse(bytes, out var ip));
         var output = new ArrayBufferWriter<byte>();
-        output.Write(block, new WriteOptions { Mode = WriteMode.Preserve });
-        Assert.Equal([0, 0, 0, 1, 7], output.WrittenSpan.ToArray());
-        Assert.Equal(9, bytes.Length);
+        output.Write(ip, new WriteOptions { Mode = WriteMode.Preserve });
+        Assert.Equal(bytes, output.WrittenSpan.ToArray());
+        output.Write(ip);
+        Assert.False(output.WrittenSpan[20..].SequenceEqual(bytes));
     }
 
     // What cannot be sent leaves nothing behind: no half line to which the next would be appended.
