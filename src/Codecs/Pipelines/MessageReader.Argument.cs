@@ -49,5 +49,6 @@ public sealed class MessageReader<T, TArgument>(PipeReader input, int maxMessage
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ParseResult Parse(ReadOnlySpan<byte> bytes, TArgument argument, out T message) => T.TryParse(bytes, 0, argument, default, out message);
+    private ParseResult Parse(ReadOnlySpan<byte> bytes, TArgument argument, out T message) =>
+        T.TryParse(bytes, 0, argument, IsFamiliar ? ParseContext.Resuming(ref Progress) : default, out message);
 }

@@ -18,7 +18,8 @@ namespace Codecs.Pipelines;
 /// <typeparam name="T">The message type: one that says itself where it ends. One that takes whatever there is cannot be read from a stream.</typeparam>
 /// <param name="input">The pipe. It is not completed by this reader.</param>
 /// <param name="maxMessageSize">Most bytes of a message. A longer one is a fault as soon as its length is known; no more of it is kept.</param>
-public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : MessageReader(input, maxMessageSize, T.Description)
+/// <exception cref="NotSupportedException">The message takes whatever there is.</exception>
+public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : MessageReader(input, maxMessageSize, GetStreamable())
     where T : IMessage<T>, allows ref struct
 {
     /// <summary>Reads the next message.</summary>
@@ -48,6 +49,9 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
         return isRead;
     }
 
+    private static MessageDescription GetStreamable() =>
+        T.IsWhole ? throw new NotSupportedException($"{T.Description.Name} takes whatever there is, and says nowhere where it ends: it cannot be read from a stream.") : T.Description;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadNext(out T message)
     {
@@ -60,6 +64,8 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
         return false;
     }
 
+    // Most messages are complete when they are first looked at: only one that was not needs a memory, and that costs.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ParseResult Parse(ReadOnlySpan<byte> bytes, out T message) => T.TryParse(bytes, 0, default, out message);
+    private ParseResult Parse(ReadOnlySpan<byte> bytes, out T message) =>
+        IsFamiliar ? T.TryParse(bytes, 0, ParseContext.Resuming(ref Progress), out message) : T.TryParse(bytes, out message);
 }

@@ -32,13 +32,14 @@ public abstract partial class MessageReader
     private int _neededField;
     private ParseProgress _progress;
 
-    // Has it been looked at before, or copied?
     private bool _isFamiliar;
-
     private ParseResult _fault;
 
     // What parsing knows of the next message.
     private protected ref ParseProgress Progress => ref _progress;
+
+    // Has the next message been looked at before, or copied?
+    private protected bool IsFamiliar => _isFamiliar;
 
     // Is the next message known to be none?
     private protected bool IsFaulty => _fault.Error != ParseError.None;
@@ -74,7 +75,6 @@ public abstract partial class MessageReader
         int consumed = result.BytesConsumed;
         if (!result || (uint)(consumed - 1) >= (uint)length)
             return Refuse(result, length);
-        _progress = default;
         if (_isFamiliar)
             Finish(consumed);
         else
@@ -129,6 +129,7 @@ public abstract partial class MessageReader
     private void Finish(int consumed)
     {
         _isFamiliar = false;
+        _progress = default;
         _needed = 1;
         if (_copies.Length == 0)
         {

@@ -19,25 +19,32 @@ public static class SequenceParsing
         {
             var first = source.FirstSpan;
             var result = T.TryParse(first, out message);
-            return first.Length == source.Length || (result && result.BytesConsumed < first.Length) ? result : TryParseAcross(source, scratch, result, out message);
+            return IsFinal<T>(result, first.Length, source.Length) ? result : TryParseAcross(source, scratch, result, out message);
         }
     }
 
-    // A message that ended before the bytes did is that message, whatever follows. Any other result may be another with more bytes.
+    // Is what so many bytes gave what all of them give? A message that ended before they did is that message, whatever follows; one that took all of them may be one that
+    // takes whatever there is. What is broken may be whole with more bytes if its fields are found from its end.
+    private static bool IsFinal<T>(ParseResult result, int length, long all) where T : IMessage<T>, allows ref struct =>
+        length == all || (result ? result.BytesConsumed < length : result.Status == OperationStatus.InvalidData && !T.IsWhole);
+
     private static ParseResult TryParseAcross<T>(scoped in ReadOnlySequence<byte> source, Span<byte> scratch, ParseResult result, out T message) where T : IMessage<T>, allows ref struct
     {
         const int FirstLook = 128;
         int most = (int)Math.Min(source.Length, scratch.Length);
         int length = 0;
         long wanted = Math.Max(source.FirstSpan.Length + (long)FirstLook, result.BytesNeeded);
+        var progress = default(ParseProgress);
         while (length < most)
         {
             int next = (int)Math.Min(wanted, most);
             source.Slice(length, next - length).CopyTo(scratch[length..]);
             length = next;
-            result = T.TryParse(scratch[..length], out message);
-            if (length == source.Length || (result && result.BytesConsumed < length))
+            result = T.TryParse(scratch[..length], 0, ParseContext.Resuming(ref progress), out message);
+            if (IsFinal<T>(result, length, source.Length))
                 return result;
+            if (result.Status != OperationStatus.NeedMoreData)
+                progress = default;
             wanted = Math.Max(2L * length, result.BytesNeeded);
         }
         message = default!;

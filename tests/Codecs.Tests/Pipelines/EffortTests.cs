@@ -55,7 +55,7 @@ public sealed class EffortTests
     [Fact]
     public async Task ALineByteByByte()
     {
-        const int Length = 100_000;
+        const int Length = 1 << 20;
         byte[] bytes = [.. Enumerable.Repeat((byte)'x', Length), .. "\r\n"u8];
         var start = Stopwatch.GetTimestamp();
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using Codecs.Pipelines;
+using Codecs.Protocols;
 
 namespace Codecs.Tests.Pipelines;
 
@@ -135,6 +136,10 @@ public sealed class MessageReaderTests
         Assert.False(reader.TryRead(out _, out var result));
         Assert.Equal((OperationStatus.NeedMoreData, 1, 0L, true), (result.Status, result.BytesNeeded, reader.Offset, reader.Unread.IsEmpty));
     }
+
+    // A frame ends where its carrier says, and a stream says nothing.
+    [Fact]
+    public void AMessageThatTakesWhateverThereIsCannotBeStreamed() => Assert.Throws<NotSupportedException>(() => new ScriptedPipe([]).AsMessageReader<Ethernet>(1518));
 
     private static async Task ExpectAll<T>(byte[] bytes, IEnumerable<string> expected, Summary<T> summary) where T : IMessage<T>, allows ref struct
     {

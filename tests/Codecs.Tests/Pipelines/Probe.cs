@@ -13,7 +13,7 @@ internal readonly ref struct Probe : IMessage<Probe>
 
     public static MessageDescription Description { get; } = new(nameof(Probe), null, RoundTrip.Exact, []);
 
-    static ParseResult ICodec<Probe>.TryParse(ReadOnlySpan<byte> message, int offset, ParseContext context, out Probe value)
+    static ParseResult ICodec<Probe>.TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out Probe value)
     {
         value = default;
         var source = message[offset..];
@@ -40,13 +40,13 @@ internal readonly ref struct Probe : IMessage<Probe>
 
     public PseudoHeader GetPseudoHeader(PseudoHeader below) => throw new NotSupportedException();
 
-    public int GetHeaderSize() => throw new NotSupportedException();
+    public int GetHeaderSize(int payloadSize) => throw new NotSupportedException();
 
     public int GetTrailerSize(int payloadSize) => throw new NotSupportedException();
 
-    public int WriteHeader(Span<byte> message, int payloadSize, scoped WriteContext context) => throw new NotSupportedException();
+    public int WriteHeader(Span<byte> message, int offset, int payloadSize, scoped WriteContext context) => throw new NotSupportedException();
 
-    public void Finish(Span<byte> message, int headerSize, int payloadSize, scoped WriteContext context) => throw new NotSupportedException();
+    public void Finish(Span<byte> message, int offset, int headerSize, int payloadSize, scoped WriteContext context) => throw new NotSupportedException();
 
     public override string ToString() => nameof(Probe);
 }
