@@ -11,6 +11,9 @@ public sealed record MessageDescription(string Name, string? Specification, Roun
 {
     /// <inheritdoc/>
     public override string ToString() => Specification is null ? Name : $"{Name} ({Specification})";
+
+    /// <summary>The name of the field that a result is about; null if it is about none.</summary>
+    internal string? GetFieldName(ParseResult result) => result.Error != ParseError.NotCarried && result.Field < Fields.Length ? Fields[result.Field].Name : null;
 }
 
 /// <summary>One field of a message's wire format.</summary>

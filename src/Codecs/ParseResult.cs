@@ -108,15 +108,16 @@ public readonly struct ParseResult : IEquatable<ParseResult>
 
     /// <summary>Says in a few words what happened, with the name of the field: <c>"Tcp.Options at byte 21: Length"</c>. Never throws.</summary>
     /// <typeparam name="T">The message that was parsed.</typeparam>
-    public string Describe<T>() where T : IVisitable<T>, allows ref struct
+    public string Describe<T>() where T : IVisitable<T>, allows ref struct => Describe(T.Description);
+
+    internal string Describe(MessageDescription type)
     {
-        var description = T.Description;
-        string field = Error != ParseError.NotCarried && Field < description.Fields.Length ? $"{description.Name}.{description.Fields[Field].Name}" : description.Name;
+        string field = type.GetFieldName(this) is { } name ? $"{type.Name}.{name}" : type.Name;
         return Status switch
         {
-            OperationStatus.Done => $"{description.Name}: {BytesConsumed} bytes",
+            OperationStatus.Done => $"{type.Name}: {BytesConsumed} bytes",
             OperationStatus.NeedMoreData => $"{field}: at least {BytesNeeded} bytes needed",
-            _ when Error == ParseError.NotCarried => $"{description.Name}: not what is carried here",
+            _ when Error == ParseError.NotCarried => $"{type.Name}: not what is carried here",
             _ => $"{field} at byte {Offset}: {Error}",
         };
     }

@@ -1,0 +1,71 @@
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+
+namespace Codecs.Pipelines;
+
+/// <summary>Messages of a type from a pipe.</summary>
+/// <example>
+/// <code>
+/// using var frames = pipe.Input.AsMessageReader&lt;WebSocketFrame>(maxMessageSize: 1 &lt;&lt; 20);
+/// while (await frames.WaitToReadAsync(cancellationToken))
+/// {
+///     while (frames.TryRead(out var frame))
+///         ...
+/// }
+/// </code>
+/// </example>
+/// <remarks><inheritdoc cref="MessageReader" path="/remarks/node()"/></remarks>
+/// <typeparam name="T">The message type: one that says itself where it ends. One that takes whatever there is cannot be read from a stream.</typeparam>
+/// <param name="input">The pipe. It is not completed by this reader.</param>
+/// <param name="maxMessageSize">Most bytes of a message. A longer one is a fault as soon as its length is known; no more of it is kept.</param>
+/// <exception cref="NotSupportedException">The message takes whatever there is.</exception>
+public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : MessageReader(input, maxMessageSize, GetStreamable())
+    where T : IMessage<T>, allows ref struct
+{
+    /// <summary>Reads the next message.</summary>
+    /// <returns>False if no complete one has arrived: wait.</returns>
+    /// <exception cref="MessageReadException">What has arrived is no such message (<see cref="MessageReadError.Invalid"/>), or is too long.
+    /// It can be skipped.</exception>
+    // In a large method, which async ones are, inlining it costs more than the call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool TryRead(out T message)
+    {
+        if (TryReadNext(out message))
+            return true;
+        return IsFaulty ? throw Fault : false;
+    }
+
+    /// <summary>Reads the next message, or says what is wrong with it.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="result">
+    /// <see cref="System.Buffers.OperationStatus.Done"/>. Or NeedMoreData: wait. Or InvalidData: the message is broken, or too long (<see cref="ParseError.Limit"/> at the
+    /// offset of the limit). It stays the next message until it is skipped.
+    /// </param>
+    public bool TryRead(out T message, out ParseResult result)
+    {
+        long start = Offset;
+        bool isRead = TryReadNext(out message);
+        result = isRead ? ParseResult.Done((int)(Offset - start)) : Result;
+        return isRead;
+    }
+
+    private static MessageDescription GetStreamable() =>
+        T.IsWhole ? throw new NotSupportedException($"{T.Description.Name} takes whatever there is, and says nowhere where it ends: it cannot be read from a stream.") : T.Description;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadNext(out T message)
+    {
+        while (TryNext(out var bytes))
+        {
+            if (Accept(Parse(bytes, out message), bytes.Length))
+                return true;
+        }
+        message = default!;
+        return false;
+    }
+
+    // Most messages are complete when they are first looked at: only one that was not needs a memory, and that costs.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ParseResult Parse(ReadOnlySpan<byte> bytes, out T message) =>
+        IsFamiliar ? T.TryParse(bytes, 0, ParseContext.Resuming(ref Progress), out message) : T.TryParse(bytes, out message);
+}

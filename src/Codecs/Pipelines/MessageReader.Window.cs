@@ -1,0 +1,177 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Codecs.Pipelines;
+
+/// <content>Finds the bytes that are worth parsing, whatever the message type: TryNext gives them, Accept takes what became of them.</content>
+/// <remarks>
+/// A message that lies in one segment of the pipe is parsed there, also when that segment has grown since the last attempt. Only one that
+/// goes on in the next segment is copied, as it arrives. (And every message of a pipe whose memory is not that of arrays.)
+/// </remarks>
+public abstract partial class MessageReader
+{
+    // Beyond the segment's end a copy looks that far at first, then twice as far each time: a line ends nearby, as a rule.
+    private const int FirstLook = 128;
+
+    private readonly PipeInput _input;
+    private readonly MessageDescription _type;
+    private readonly int _most;
+
+    // Where messages are parsed: the first segment of the pipe, or the copy of one message. Empty when neither is known.
+    private byte[] _bytes = [];
+    private int _start;
+    private int _position;
+    private int _end;
+
+    private PooledCopies _copies = new();
+    private SkipRequest _skip;
+
+    // Of the next message: the least bytes with which parsing gets further, and the field that is not there.
+    private int _needed = 1;
+    private int _neededField;
+    private ParseProgress _progress;
+
+    private bool _isFamiliar;
+    private ParseResult _fault;
+
+    // What parsing knows of the next message.
+    private protected ref ParseProgress Progress => ref _progress;
+
+    // Has the next message been looked at before, or copied?
+    private protected bool IsFamiliar => _isFamiliar;
+
+    // Is the next message known to be none?
+    private protected bool IsFaulty => _fault.Error != ParseError.None;
+
+    private protected MessageReadException Fault => MessageReadException.Faulty(_type, Offset, _fault, _most);
+
+    // Why there is no message to read: what is wrong with it, or how much of it must be there for another attempt.
+    private protected ParseResult Result => IsFaulty ? _fault : ParseResult.NeedMore(_needed, _neededField);
+
+    private ReadOnlySpan<byte> Window
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_bytes, _position, Math.Min(_end - _position, _most));
+    }
+
+    // The next bytes to parse; false if more must arrive before an attempt can get further than the last.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected bool TryNext(out ReadOnlySpan<byte> bytes)
+    {
+        bytes = Window;
+        if (bytes.Length >= _needed)
+            return true;
+        if (!TryFindWindow())
+            return false;
+        bytes = Window;
+        return true;
+    }
+
+    // Goes on behind the message if parsing so many bytes gave one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected bool Accept(ParseResult result, int length)
+    {
+        int consumed = result.BytesConsumed;
+        if (!result || (uint)(consumed - 1) >= (uint)length)
+            return Refuse(result, length);
+        if (_isFamiliar)
+            Finish(consumed);
+        else
+            _position += consumed;
+        return true;
+    }
+
+    private bool TryFindWindow()
+    {
+        Settle();
+        if (IsFaulty || !ContinueSkipping() || _input.Unread.Length < _needed)
+            return false;
+        if (_copies.Length == 0 && MemoryMarshal.TryGetArray(_input.FirstSegment, out var segment))
+        {
+            Show(segment);
+            if (segment.Count >= _needed)
+                return true;
+        }
+        long ahead = _copies.Length == 0 ? _end - _start + FirstLook : 2L * _copies.Length;
+        Show(_copies.Extend(_input.Unread, (int)Math.Min(_input.Unread.Length, Math.Min(_most, Math.Max(_needed, ahead)))));
+        _isFamiliar = true;
+        return true;
+    }
+
+    private bool Refuse(ParseResult result, int length)
+    {
+        if (result.Status != OperationStatus.NeedMoreData)
+        {
+            // A message without bytes could be read for ever.
+            Fail(result ? ParseResult.Invalid(ParseError.Length, 0, 0) : result);
+        }
+        else if (Math.Max(result.BytesNeeded, length + 1) > _most)
+        {
+            Fail(ParseResult.Invalid(ParseError.Limit, result.Field, _most));
+        }
+        else
+        {
+            _isFamiliar = true;
+            _needed = Math.Max(result.BytesNeeded, length + 1);
+            _neededField = result.Field;
+        }
+        return false;
+    }
+
+    private void Fail(ParseResult fault)
+    {
+        Settle();
+        Forget();
+        _fault = fault;
+    }
+
+    private void Finish(int consumed)
+    {
+        _isFamiliar = false;
+        _progress = default;
+        _needed = 1;
+        if (_copies.Length == 0)
+        {
+            _position += consumed;
+            return;
+        }
+        _copies.Finish();
+        Show(ArraySegment<byte>.Empty);
+        _input.Consume(consumed);
+    }
+
+    // Makes the next message the first that is unread.
+    private void Settle()
+    {
+        _input.Consume(_position - _start);
+        Show(ArraySegment<byte>.Empty);
+    }
+
+    private void Show(ArraySegment<byte> bytes)
+    {
+        _bytes = bytes.Array!;
+        _start = _position = bytes.Offset;
+        _end = bytes.Offset + bytes.Count;
+    }
+
+    // Begins anew with what is unread.
+    private void Forget()
+    {
+        _copies.Abandon();
+        _isFamiliar = false;
+        _needed = 1;
+        _neededField = 0;
+        _progress = default;
+        _fault = default;
+    }
+
+    private bool ContinueSkipping()
+    {
+        if (!_skip.IsPending)
+            return true;
+        _input.Consume(_skip.Continue(_input.Unread));
+        _needed = _skip.Needed;
+        return !_skip.IsPending;
+    }
+}

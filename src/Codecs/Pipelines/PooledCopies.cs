@@ -1,0 +1,74 @@
+using System.Buffers;
+
+namespace Codecs.Pipelines;
+
+/// <summary>
+/// Pooled room for messages that do not lie together in the pipe. One is being copied, as far as it has arrived; those before it stay
+/// where they are until <see cref="Recycle"/>, for somebody may be reading them.
+/// </summary>
+internal struct PooledCopies()
+{
+    private const int LeastSize = 4096;
+
+    private readonly List<byte[]> _full = [];
+    private byte[] _array = [];
+    private int _start;
+
+    /// <summary>Bytes of the message that is being copied; 0 if none is.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Copies on: only what was not copied before.</summary>
+    /// <param name="source">From the start of the message.</param>
+    /// <param name="length">Bytes of the message that are wanted together.</param>
+    public ArraySegment<byte> Extend(in ReadOnlySequence<byte> source, int length)
+    {
+        if (_array.Length - _start < length)
+            Grow(length);
+        source.Slice(Length, length - Length).CopyTo(_array.AsSpan(_start + Length));
+        Length = length;
+        return new ArraySegment<byte>(_array, _start, length);
+    }
+
+    /// <summary>The message is complete: the next copy is another one.</summary>
+    public void Finish()
+    {
+        _start += Length;
+        Length = 0;
+    }
+
+    /// <summary>The message is not wanted any more.</summary>
+    public void Abandon() => Length = 0;
+
+    /// <summary>Nobody reads the messages that were finished any more.</summary>
+    public void Recycle()
+    {
+        foreach (byte[] array in _full)
+            ArrayPool<byte>.Shared.Return(array);
+        _full.Clear();
+        if (Length == 0)
+            _start = 0;
+    }
+
+    /// <summary>Gives all room back.</summary>
+    public void Free()
+    {
+        Abandon();
+        Recycle();
+        if (_array.Length > 0)
+            ArrayPool<byte>.Shared.Return(_array);
+        _array = [];
+    }
+
+    // At least doubled: a message that arrives byte by byte is moved a few times, not at every byte.
+    private void Grow(int length)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(LeastSize, Math.Max(length, 2 * Length)));
+        _array.AsSpan(_start, Length).CopyTo(larger);
+        if (_start > 0)
+            _full.Add(_array);
+        else if (_array.Length > 0)
+            ArrayPool<byte>.Shared.Return(_array);
+        _array = larger;
+        _start = 0;
+    }
+}
