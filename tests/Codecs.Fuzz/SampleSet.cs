@@ -86,7 +86,7 @@ public sealed class SampleSet
         {
         }
 
-        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
         {
         }
     }

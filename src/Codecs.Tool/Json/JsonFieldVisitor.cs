@@ -128,7 +128,7 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         _values.Writer.WriteEndArray();
     }
 
-    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
     {
         Name(field);
         _values.Writer.WriteStringValue(value.ToString());

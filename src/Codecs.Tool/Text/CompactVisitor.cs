@@ -106,7 +106,7 @@ internal ref struct CompactVisitor : IFieldVisitor
         }
     }
 
-    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
     {
         if (Name(field))
             _output.Write(value.ToString());

@@ -140,7 +140,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
         {
         }
 
-        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
         {
             if (!summary.Info.IsFull)
                 summary.Info.Name(value.ToString());

@@ -181,7 +181,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         Output.Line();
     }
 
-    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
     {
         Name(field);
         Output.Write(Ink.Text, value.ToString()).Line();

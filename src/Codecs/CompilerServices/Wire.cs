@@ -126,7 +126,7 @@ public static class Wire
         T.TryParse(message, offset, argument, context, out value);
 
     /// <summary>The most bytes that a value of a field type takes.</summary>
-    public static int SizeOf<T>(scoped in T value) where T : IWritable, allows ref struct => value.GetMaxSize();
+    public static int SizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => value.GetMaxSize();
 
     /// <summary>Writes a value of a field type.</summary>
     public static int Write<T>(scoped in T value, Span<byte> message, int offset, scoped WriteContext context) where T : IWritable, allows ref struct =>

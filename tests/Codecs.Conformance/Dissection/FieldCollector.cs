@@ -68,7 +68,7 @@ internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer l
             layer.Fields.Add(new($"{prefix}{field.Name}[]", (offset + i * width) * 8 + bitOffset, width * 8, NumberOf(value[i], width * 8)));
     }
 
-    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct =>
+    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct =>
         layer.Fields.Add(new(prefix + field.Name, offset * 8 + bitOffset, byteLength * 8, null));
 
     private static bool IsPacket<T>() where T : allows ref struct => typeof(T) == typeof(IPv4) || typeof(T) == typeof(IPv6);
