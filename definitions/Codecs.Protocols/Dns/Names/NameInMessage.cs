@@ -52,11 +52,11 @@ internal readonly ref struct NameInMessage
             if (place == other || place < 0 || other < 0)
                 return place == other && place >= 0;
             int length = _message[place];
-            if (length != _message[other] || length > MaxLabelLength || Math.Max(place, other) + length + 1 >= _message.Length)
+            if (length != _message[other] || length > MaxLabelLength)
                 return false;
             if (length == 0)
                 return true;
-            if (!_message.Slice(place + 1, length).SequenceEqual(_message.Slice(other + 1, length)))
+            if (Math.Max(place, other) + length + 1 >= _message.Length || !_message.Slice(place + 1, length).SequenceEqual(_message.Slice(other + 1, length)))
                 return false;
             place += length + 1;
             other += length + 1;
