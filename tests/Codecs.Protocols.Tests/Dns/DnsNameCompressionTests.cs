@@ -65,7 +65,7 @@ public sealed class DnsNameCompressionTests
     {
         byte[] message = new byte[0x4100];
         var references = new BackReferences();
-        var context = new WriteContext(default, ref references);
+        var context = default(WriteContext).WithBackReferences(ref references);
         DnsName first = "first.example"u8, second = "second.example"u8;
         // "example" is at 0x3FFF, the last place that a pointer can say; the second "second" is past it.
         Assert.Equal(15, first.Write(message, 0x3FFF - 6, context));
@@ -85,7 +85,7 @@ public sealed class DnsNameCompressionTests
         for (int room = 0; room < 15; room++)
         {
             var references = new BackReferences();
-            var context = new WriteContext(default, ref references);
+            var context = default(WriteContext).WithBackReferences(ref references);
             Assert.Equal(13, ((DnsName)"example.com"u8).Write(message, 12, context));
             Assert.Equal(room < 6 ? -1 : 6, ((DnsName)"www.example.com"u8).Write(message.AsSpan(0, 25 + room), 25, context));
             Assert.Equal(room < 2 ? -1 : 2, ((DnsName)"example.com"u8).Write(message.AsSpan(0, 25 + room), 25, context));
@@ -105,7 +105,7 @@ public sealed class DnsNameCompressionTests
         for (int round = 0; round < 2000; round++)
         {
             var references = new BackReferences();
-            var context = new WriteContext(default, ref references);
+            var context = default(WriteContext).WithBackReferences(ref references);
             int at = 0;
             foreach (string name in names)
                 at += DnsName.FromText(name).Write(message, at, context);
@@ -132,7 +132,7 @@ public sealed class DnsNameCompressionTests
         while (at < 65000)
         {
             var name = DnsName.FromText($"n{count++ % 3000}.z{count % 50}.example");
-            int size = name.Write(message, at, new WriteContext(default, ref references));
+            int size = name.Write(message, at, default(WriteContext).WithBackReferences(ref references));
             Assert.True(DnsName.TryParse(message.AsSpan(0, at + size), at, default, out var read));
             Assert.Equal(name.ToString(), read.ToString());
             at += size;
@@ -150,7 +150,7 @@ public sealed class DnsNameCompressionTests
         {
             allocated = GC.GetAllocatedBytesForCurrentThread();
             var references = new BackReferences();
-            var context = new WriteContext(default, ref references);
+            var context = default(WriteContext).WithBackReferences(ref references);
             Assert.True(DnsName.TryParse(DnsNameTests.Rfc1035, 40, default, out var name));
             int at = 12;
             for (int i = 0; i < 100; i++)
@@ -180,7 +180,7 @@ public sealed class DnsNameCompressionTests
         {
             var references = new BackReferences();
             var preserve = new WriteContext { Mode = WriteMode.Preserve };
-            var context = hasTable ? new WriteContext(preserve, ref references) : preserve;
+            var context = hasTable ? preserve.WithBackReferences(ref references) : preserve;
             int at = 12, to = 12 + 1;
             while (at < message.Length)
             {
@@ -208,7 +208,7 @@ public sealed class DnsNameCompressionTests
     private static int Write(byte[] message, int offset, string[] plain, params string[] names)
     {
         var references = new BackReferences();
-        var context = new WriteContext(default, ref references);
+        var context = default(WriteContext).WithBackReferences(ref references);
         int at = offset;
         foreach (string text in names)
         {

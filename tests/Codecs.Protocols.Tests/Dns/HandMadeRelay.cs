@@ -34,7 +34,7 @@ internal static class HandMadeRelay
         try
         {
             var plain = new WriteContext { Mode = mode };
-            return Write(source, destination, isCompressed ? new WriteContext(plain, ref references) : plain);
+            return Write(source, destination, isCompressed ? plain.WithBackReferences(ref references) : plain);
         }
         finally
         {
@@ -42,35 +42,35 @@ internal static class HandMadeRelay
         }
     }
 
-    /// <summary>The names of a message, and where they stand.</summary>
-    public static List<int> NamesIn(ReadOnlySpan<byte> message)
+    /// <summary>Where the names of a message stand, and which are not to be compressed when written.</summary>
+    public static List<(int Offset, bool IsPlain)> NamesIn(ReadOnlySpan<byte> message)
     {
-        var offsets = new List<int>();
+        var found = new List<(int, bool)>();
         if (message.Length < Header)
-            return offsets;
+            return found;
         int at = Header;
-        for (int i = 0; i < BinaryPrimitives.ReadUInt16BigEndian(message[4..]) && Find(message, ref at, offsets); i++)
+        for (int i = 0; i < BinaryPrimitives.ReadUInt16BigEndian(message[4..]) && Find(message, ref at, false, found); i++)
             at += 4;
         int records = BinaryPrimitives.ReadUInt16BigEndian(message[6..]) + BinaryPrimitives.ReadUInt16BigEndian(message[8..]) + BinaryPrimitives.ReadUInt16BigEndian(message[10..]);
-        for (int i = 0; i < records && Find(message, ref at, offsets) && at + 10 <= message.Length; i++)
+        for (int i = 0; i < records && Find(message, ref at, false, found) && at + 10 <= message.Length; i++)
         {
-            var (before, names, _) = NamesOf(BinaryPrimitives.ReadUInt16BigEndian(message[at..]));
+            var (before, names, isPlain) = NamesOf(BinaryPrimitives.ReadUInt16BigEndian(message[at..]));
             int data = at + 10, end = data + BinaryPrimitives.ReadUInt16BigEndian(message[(at + 8)..]);
             if (end > message.Length)
                 break;
             at = data + before;
-            while (names-- > 0 && Find(message[..end], ref at, offsets))
+            while (names-- > 0 && Find(message[..end], ref at, isPlain, found))
             {
             }
             at = end;
         }
-        return offsets;
+        return found;
 
-        static bool Find(ReadOnlySpan<byte> message, ref int at, List<int> offsets)
+        static bool Find(ReadOnlySpan<byte> message, ref int at, bool isPlain, List<(int, bool)> found)
         {
             var result = DnsName.TryParse(message, Math.Min(at, message.Length), default, out _);
             if (result)
-                offsets.Add(at);
+                found.Add((at, isPlain));
             at += result.BytesConsumed;
             return result;
         }

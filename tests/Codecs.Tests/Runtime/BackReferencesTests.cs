@@ -95,7 +95,7 @@ public sealed class BackReferencesTests
         Assert.False(default(WriteContext).HasBackReferences);
         Assert.False(new WriteContext { Mode = WriteMode.Preserve }.HasBackReferences);
         var references = new BackReferences();
-        var context = new WriteContext(new WriteContext { Mode = WriteMode.Preserve }, ref references);
+        var context = new WriteContext { Mode = WriteMode.Preserve }.WithBackReferences(ref references);
         Assert.True(context.HasBackReferences);
         Assert.Equal(WriteMode.Preserve, context.Mode);
         context.BackReferences.Add(1, 2);

@@ -61,6 +61,8 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     /// <summary>The number of labels, not counting the root.</summary>
     public int LabelCount => _shape & MaxLabels;
 
+    static bool IWritable.IsCompressed => true;
+
     private bool IsText => _start < 0;
 
     // Is all of the name in one place, as it would be uncompressed?

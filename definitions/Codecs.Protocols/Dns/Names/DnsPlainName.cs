@@ -13,6 +13,8 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
     /// <summary>The name itself.</summary>
     public DnsName Name { get; }
 
+    static bool IWritable.IsCompressed => true;
+
     /// <summary>A name that will not be compressed.</summary>
     public static implicit operator DnsPlainName(DnsName name) => new(name);
 
