@@ -13,8 +13,9 @@ namespace Codecs;
 /// </remarks>
 public struct BackReferences : IDisposable
 {
-    private const int InPlace = 16;
-    private const int FirstCapacity = 128;
+    // Half of the places of a table are empty at least, so that searches are short.
+    private const int InPlace = 32;
+    private const int FirstCapacity = 256;
 
     private Entries _entries;
     private ulong[]? _table;
@@ -29,10 +30,11 @@ public struct BackReferences : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint hash, int offset)
     {
-        if (_count < InPlace)
-            _entries[_count++] = Pack(hash, offset);
+        if (_table is null && _count < InPlace / 2)
+            Insert(_entries, (ulong)hash << 32 | ((uint)offset + 1));
         else
             AddToTable(hash, offset);
+        _count++;
     }
 
     /// <summary>Finds what was remembered with that hash, one after the other, the oldest first.</summary>
@@ -41,104 +43,74 @@ public struct BackReferences : IDisposable
     /// <param name="offset">The offset that was remembered.</param>
     /// <returns>False if there is nothing more.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool TryFind(uint hash, ref int cursor, out int offset)
-    {
-        if (_table is not null)
-            return TryFindInTable(hash, ref cursor, out offset);
-        for (int i = cursor; i < _count; i++)
-        {
-            ulong entry = _entries[i];
-            if ((uint)(entry >> 32) == hash)
-            {
-                cursor = i + 1;
-                offset = (int)(uint)entry;
-                return true;
-            }
-        }
-        offset = 0;
-        return false;
-    }
+    public readonly bool TryFind(uint hash, ref int cursor, out int offset) =>
+        _table is null ? TryFind(_entries, hash, ref cursor, out offset) : TryFind(_table, hash, ref cursor, out offset);
 
     /// <summary>Forgets everything, and gives pooled memory back.</summary>
     public void Dispose()
     {
         _count = 0;
+        _entries = default;
         if (_table is null)
             return;
         ArrayPool<ulong>.Shared.Return(_table);
         _table = null;
     }
 
-    private static ulong Pack(uint hash, int offset) => (ulong)hash << 32 | (uint)offset;
+    // A table with open addressing, of a power of two. A place that is 0 is empty, so an offset is one more there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Insert(Span<ulong> table, ulong entry)
+    {
+        int at = Place((uint)(entry >> 32)) & (table.Length - 1);
+        while (table[at] != 0)
+            at = (at + 1) & (table.Length - 1);
+        table[at] = entry;
+    }
 
-    // A table with open addressing. An empty place is 0, so offsets are one more there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFind(ReadOnlySpan<ulong> table, uint hash, ref int cursor, out int offset)
+    {
+        int at = Place(hash) + cursor;
+        while (true)
+        {
+            ulong entry = table[at & (table.Length - 1)];
+            offset = (int)(uint)entry - 1;
+            if (entry == 0)
+                return false;
+            cursor++;
+            if ((uint)(entry >> 32) == hash)
+                return true;
+            at++;
+        }
+    }
+
+    private static int Place(uint hash) => (int)(hash * 0x9E37_79B1 >> 8);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddToTable(uint hash, int offset)
     {
-        if (_table is null)
-        {
-            _table = Rent(FirstCapacity);
-            foreach (ulong entry in _entries)
-                Insert(_table, entry + 1);
-        }
-        else if (_count >= _table.Length / 2)
-        {
+        if (_table is null || _count >= _table.Length / 2)
             Grow();
-        }
-        Insert(_table, Pack(hash, offset) + 1);
-        _count++;
+        Insert(_table, (ulong)hash << 32 | ((uint)offset + 1));
     }
 
     private void Grow()
     {
-        var old = _table!;
-        _table = Rent(2 * old.Length);
-        // In the order in which they were added, as far as that matters: entries of one hash, from the first empty place on.
-        int empty = Array.IndexOf(old, 0UL);
+        // The pool's arrays are of powers of two.
+        var larger = ArrayPool<ulong>.Shared.Rent(Math.Max(2 * (_table?.Length ?? 0), FirstCapacity));
+        larger.AsSpan().Clear();
+        Span<ulong> old = _table is null ? _entries : _table;
+        // From an empty place on, so that those of one hash stay in the order in which they were added.
+        int empty = old.IndexOf(0UL);
         for (int i = 1; i <= old.Length; i++)
         {
             if (old[(empty + i) & (old.Length - 1)] is var entry and not 0)
-                Insert(_table, entry);
+                Insert(larger, entry);
         }
-        ArrayPool<ulong>.Shared.Return(old);
+        if (_table is not null)
+            ArrayPool<ulong>.Shared.Return(_table);
+        _table = larger;
     }
-
-    // The pool gives arrays of powers of two, which masks need.
-    private static ulong[] Rent(int capacity)
-    {
-        var table = ArrayPool<ulong>.Shared.Rent(capacity);
-        table.AsSpan().Clear();
-        return table;
-    }
-
-    private static void Insert(ulong[] table, ulong entry)
-    {
-        int mask = table.Length - 1;
-        int at = Place(entry >> 32, mask);
-        while (table[at] != 0)
-            at = (at + 1) & mask;
-        table[at] = entry;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly bool TryFindInTable(uint hash, ref int cursor, out int offset)
-    {
-        var table = _table!;
-        int mask = table.Length - 1;
-        for (int at = Place(hash, mask) + cursor; table[at & mask] is var entry and not 0; at++)
-        {
-            cursor++;
-            if ((uint)(entry >> 32) == hash)
-            {
-                offset = (int)(uint)entry - 1;
-                return true;
-            }
-        }
-        offset = 0;
-        return false;
-    }
-
-    private static int Place(ulong hash, int mask) => (int)((uint)hash * 0x9E37_79B1u >> 8) & mask;
 
     [InlineArray(InPlace)]
     private struct Entries

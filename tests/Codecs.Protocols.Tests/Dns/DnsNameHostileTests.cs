@@ -57,11 +57,30 @@ public sealed class DnsNameHostileTests
         Assert.Equal(isName ? ParseResult.Done(130) : ParseResult.Invalid(ParseError.Limit, 0, 0), result);
         Assert.Equal(isName ? 255 : 1, name.Length);
         // A pointer more.
-        byte[] chained = [.. message, .. Expect.Hex("C0"), (byte)end.Length];
+        byte[] chained = [.. message, 0xC0, (byte)end.Length];
         result = DnsName.TryParse(chained, message.Length, default, out name);
         Assert.Equal(isName ? ParseResult.Done(2) : ParseResult.Invalid(ParseError.Limit, 0, 0), result);
-        if (isName)
-            Assert.Equal(message.Length, end.Length + 130);
+        Assert.Equal(isName ? 255 : 1, name.Length);
+    }
+
+    [Fact]
+    public void The_longest_name_may_end_in_a_pointer_to_the_root()
+    {
+        byte[] message = [0, .. Label(63), .. Label(63), .. Label(63), .. Label(61), 0xC0, 0, 0xC0, 1];
+        Assert.Equal(ParseResult.Done(256), DnsName.TryParse(message, 1, default, out var name));
+        Assert.Equal((255, 256), (name.Length, name.GetMaxSize()));
+        Assert.Equal(ParseResult.Done(2), DnsName.TryParse(message, 257, default, out name));
+        Assert.Equal(255, name.Length);
+    }
+
+    [Fact]
+    public void A_message_has_no_more_than_65535_octets()
+    {
+        byte[] message = new byte[70000];
+        "\u0001a"u8.CopyTo(message.AsSpan(65535));
+        Assert.Equal(ParseResult.Done(3), DnsName.TryParse(message, 65535, default, out var name));
+        Assert.Equal("a.", name.ToString());
+        Assert.Equal(ParseResult.Invalid(ParseError.Limit, 0, 0), DnsName.TryParse(message, 65536, default, out _));
     }
 
     [Fact]

@@ -32,10 +32,11 @@ public readonly ref partial struct DnsName
     /// <summary>A hash that is the same for equal names, however they are encoded. It differs from run to run.</summary>
     public override int GetHashCode()
     {
-        ulong hash = s_seed;
-        foreach (var label in this)
-            hash = LetterCase.Hash(label, hash);
-        return (int)(hash >> 32);
+        if (IsContiguous)
+            return LetterCase.Hash(Contiguous, s_seed);
+        Span<byte> name = stackalloc byte[MaxLength];
+        TryExpand(name, out int length);
+        return LetterCase.Hash(name[..length], s_seed);
     }
 
     /// <summary>Are these the same name?</summary>

@@ -1,12 +1,16 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Codecs.Protocols;
 
 // Writing, with the end of the name replaced by a pointer to where it stands in the message already (RFC 1035 section 4.1.4).
 public readonly ref partial struct DnsName
 {
+    // Names that have the same hash and are not the same are made by an attacker; a longer message is all that he shall gain.
+    private const int MostTries = 8;
+
     /// <summary>Writes the name, as short as what the message already has allows. Only the same spelling is referred to, so that none is lost.</summary>
-    /// <param name="message">The DNS message from its start; only room for what is written is needed.</param>
+    /// <param name="message">The DNS message from its start. Room for what is written is enough; what is after it may be overwritten.</param>
     /// <param name="offset">Where to write.</param>
     /// <param name="context">Without a table of what was written, the name is written uncompressed; with <see cref="WriteMode.Preserve"/>, with the pointer that it was received with.</param>
     /// <returns>The bytes written; -1 if there is not enough room.</returns>
@@ -17,75 +21,105 @@ public readonly ref partial struct DnsName
 
     private int Write(Span<byte> message, int offset, scoped WriteContext context, bool isPlain)
     {
-        int size = 0;
-        if (context.Mode == WriteMode.Preserve)
-            size = WriteAsReceived(message, offset);
-        if (size == 0 && !context.HasBackReferences)
-            size = TryExpand(message[offset..], out int expanded) ? expanded : -1;
-        if (size < 0 || !context.HasBackReferences)
-            return size;
+        if (context.Mode == WriteMode.Preserve && WriteAsReceived(message, offset) is var kept and not 0)
+        {
+            if (kept > 0 && context.HasBackReferences)
+                RememberHead(message, offset, ref context.BackReferences);
+            return kept;
+        }
+        if (!context.HasBackReferences)
+            return TryExpand(message[offset..], out int expanded) ? expanded : -1;
         if (IsContiguous)
-            return WriteAfterOthers(message, offset, Contiguous, isPlain, size, ref context.BackReferences);
-        Span<byte> name = stackalloc byte[MaxLength];
-        TryExpand(name, out int length);
-        return WriteAfterOthers(message, offset, name[..length], isPlain, size, ref context.BackReferences);
+            return WriteContiguous(message, offset, isPlain, ref context.BackReferences);
+        // Where there is room for all of the name it is written first, and then cut.
+        if (!TryExpand(message[offset..], out int length))
+            return isPlain ? -1 : WriteInLittleRoom(message, offset, ref context.BackReferences);
+        int head = FindKnownEnd(message[..offset], message.Slice(offset, length), offset, ref context.BackReferences, out int place);
+        if (place < 0 || isPlain)
+            return length;
+        BinaryPrimitives.WriteUInt16BigEndian(message[(offset + head)..], (ushort)(PointerMark << 8 | place));
+        return head + PointerSize;
     }
 
-    /// <summary>
-    /// Writes an uncompressed name, if it was not written yet, and remembers it. The ends of a name are remembered under a hash of a
-    /// label and the place of what follows it: going from the last label to the first, each is looked at once.
-    /// </summary>
-    private int WriteAfterOthers(Span<byte> message, int offset, ReadOnlySpan<byte> name, bool isPlain, int size, ref BackReferences written)
+    private int WriteContiguous(Span<byte> message, int offset, bool isPlain, ref BackReferences written)
     {
-        Span<byte> labels = stackalloc byte[MaxLabels + 1];
-        int labelCount = LabelCount, at = 0;
-        for (int i = 0; i < labelCount; i++)
-        {
-            labels[i] = (byte)at;
-            at += name[at] + 1;
-        }
-
-        // From that label on the name stands in the message, at that place.
-        int known = labelCount, place = NameInMessage.Root;
-        uint hash = 0;
-        var names = new NameInMessage(message[..offset]);
-        while (known > 0)
-        {
-            var label = LabelAt(name, labels[known - 1]);
-            hash = HashOf(label, place);
-            if (!names.TryFind(label, place, hash, in written, out int found))
-                break;
-            place = found;
-            known--;
-        }
-
-        int own = size == 0 ? known : Math.Min(known, OwnLabels(message, offset));
-        if (size == 0)
-        {
-            int head = known == labelCount ? at : labels[known];
-            size = isPlain || place == NameInMessage.Root ? name.Length : head + PointerSize;
-            if (size > message.Length - offset)
-                return -1;
-            if (size == name.Length)
-                name.CopyTo(message[offset..]);
-            else
-                WriteWithPointer(message[offset..], name[..head], PointerMark << 8 | place);
-        }
-        if (own == known)
-            Remember(offset, name, labels[..known], place, hash, ref written);
+        var name = Contiguous;
+        int head = FindKnownEnd(message[..offset], name, offset, ref written, out int place);
+        bool isWhole = place < 0 || isPlain;
+        int size = isWhole ? name.Length : head + PointerSize;
+        if (size > message.Length - offset)
+            return -1;
+        Copy(_bytes, Start, message, offset, isWhole ? size : head);
+        if (!isWhole)
+            BinaryPrimitives.WriteUInt16BigEndian(message[(offset + head)..], (ushort)(PointerMark << 8 | place));
         return size;
     }
 
-    // What cannot be reached by a pointer is not remembered.
-    private static void Remember(int offset, ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, int place, uint hash, ref BackReferences written)
+    private int WriteInLittleRoom(Span<byte> message, int offset, ref BackReferences written)
     {
-        for (int i = labels.Length - 1; i >= 0 && offset + labels[i] <= MaxPointer; i--)
+        Span<byte> name = stackalloc byte[MaxLength];
+        TryExpand(name, out int length);
+        int head = FindKnownEnd(message[..offset], name[..length], offset, ref written, out int place);
+        if (place < 0 || head + PointerSize > message.Length - offset)
+            return -1;
+        WriteWithPointer(message[offset..], name[..head], PointerMark << 8 | place);
+        return head + PointerSize;
+    }
+
+    /// <summary>Finds the longest end of a name that stands in a message already, and remembers those that are longer.</summary>
+    /// <param name="message">What is written of the message.</param>
+    /// <param name="name">The uncompressed name.</param>
+    /// <param name="offset">Where it will stand.</param>
+    /// <param name="written">What was written.</param>
+    /// <param name="place">Where the end stands; -1 if there is none.</param>
+    /// <returns>The octets of the name before that end.</returns>
+    private static int FindKnownEnd(ReadOnlySpan<byte> message, ReadOnlySpan<byte> name, int offset, ref BackReferences written, out int place)
+    {
+        int at = 0;
+        for (; name[at] != 0; at += name[at] + 1)
         {
-            if (i < labels.Length - 1)
-                hash = HashOf(LabelAt(name, labels[i]), place);
-            place = offset + labels[i];
-            written.Add(hash, place);
+            var end = name[at..];
+            uint hash = HashOf(end);
+            int cursor = 0;
+            for (int tries = 0; tries < MostTries && written.TryFind(hash, ref cursor, out place); tries++)
+            {
+                if (StandsAt(message, place, end))
+                    return at;
+            }
+            // What cannot be reached by a pointer is not remembered.
+            if (offset + at <= MaxPointer)
+                written.Add(hash, offset + at);
         }
+        place = -1;
+        return at;
+    }
+
+    // Is what stands in the message at that place, perhaps with pointers, this uncompressed name in the same spelling?
+    private static bool StandsAt(ReadOnlySpan<byte> message, int place, ReadOnlySpan<byte> name)
+    {
+        if (place <= message.Length - name.Length && message.Slice(place, name.Length).SequenceEqual(name))
+            return true;
+        int limit = message.Length;
+        for (int at = 0; at < name.Length;)
+        {
+            if (place >= limit)
+                return false;
+            int octet = message[place];
+            if (octet >= PointerMark)
+            {
+                if (place + 1 >= limit)
+                    return false;
+                limit = place;
+                place = PointerAt(message, place) & MaxPointer;
+                continue;
+            }
+            int size = octet + 1;
+            if (octet != name[at] || place + size > limit || !message.Slice(place, size).SequenceEqual(name.Slice(at, size)))
+                return false;
+            place += size;
+            at += size;
+        }
+        return true;
     }
 
     // The name with the pointer that it was received with, if it leads to the same in this message; 0 if not.
@@ -93,39 +127,32 @@ public readonly ref partial struct DnsName
     {
         if (IsText || _bytes.IsEmpty)
             return 0;
-        int head = 0, pointer = _pointer;
-        if (pointer == 0)
-        {
-            int at = _start;
-            for (int left = LabelCount; left > 0 && _bytes[at] <= MaxLabelLength; left--)
-                at += _bytes[at] + 1;
-            head = at - _start;
-            if (_bytes[at] >= PointerMark)
-                pointer = PointerAt(_bytes, at);
-        }
+        // A name without labels may be a pointer to the root.
+        int head = Pointer != 0 ? 0 : Head != 0 ? Head : Length - 1;
+        int pointer = Pointer != 0 ? Pointer : Head != 0 ? PointerAt(_bytes, Start + Head) : 0;
         int size = head + (pointer == 0 ? 1 : PointerSize);
         if (size > message.Length - offset)
             return -1;
         if (pointer != 0)
-            WriteWithPointer(message[offset..], _bytes.Slice(_start, head), pointer);
+            WriteWithPointer(message[offset..], _bytes.Slice(Start, head), pointer);
         else
             Contiguous.CopyTo(message[offset..]);
         return TryParse(message[..(offset + size)], offset, default, out var written) && IsSpelledAs(written) ? size : 0;
+    }
+
+    // Remembers the ends of a name that was written with a pointer, as far as they begin before it.
+    private void RememberHead(Span<byte> message, int offset, ref BackReferences written)
+    {
+        Span<byte> name = stackalloc byte[MaxLength];
+        TryExpand(name, out int length);
+        for (int at = 0; message[offset + at] is not 0 and <= MaxLabelLength && offset + at <= MaxPointer; at += name[at] + 1)
+            written.Add(HashOf(name[at..length]), offset + at);
     }
 
     private static void WriteWithPointer(Span<byte> destination, ReadOnlySpan<byte> head, int pointer)
     {
         head.CopyTo(destination);
         BinaryPrimitives.WriteUInt16BigEndian(destination[head.Length..], (ushort)pointer);
-    }
-
-    // The labels of a written name before its pointer.
-    private static int OwnLabels(ReadOnlySpan<byte> message, int offset)
-    {
-        int labels = 0;
-        for (; message[offset] is not 0 and <= MaxLabelLength; offset += message[offset] + 1)
-            labels++;
-        return labels;
     }
 
     private bool IsSpelledAs(DnsName other)
@@ -142,33 +169,18 @@ public readonly ref partial struct DnsName
         return true;
     }
 
-    private static ReadOnlySpan<byte> LabelAt(ReadOnlySpan<byte> name, int at) => name.Slice(at + 1, name[at]);
-
-    // All of a label of up to 32 octets; two labels that differ only in the middle of more than that are told apart by comparing.
-    private static uint HashOf(ReadOnlySpan<byte> label, int place)
+    // Eight octets at a time; the last eight may overlap those before.
+    private static uint HashOf(ReadOnlySpan<byte> name)
     {
-        ulong hash = (ulong)label.Length << 32 | (uint)place;
-        if (label.Length >= sizeof(ulong))
+        uint hash = (uint)name.Length;
+        if (name.Length < sizeof(ulong))
         {
-            hash = hash * Multiplier ^ BinaryPrimitives.ReadUInt64LittleEndian(label);
-            hash = hash * Multiplier ^ BinaryPrimitives.ReadUInt64LittleEndian(label[^8..]);
-            if (label.Length > 2 * sizeof(ulong))
-            {
-                hash = hash * Multiplier ^ BinaryPrimitives.ReadUInt64LittleEndian(label[8..]);
-                hash = hash * Multiplier ^ BinaryPrimitives.ReadUInt64LittleEndian(label[^16..]);
-            }
+            foreach (byte octet in name)
+                hash = BitOperations.Crc32C(hash, octet);
+            return hash;
         }
-        else if (label.Length >= sizeof(uint))
-        {
-            hash = hash * Multiplier ^ ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(label) << 32 | BinaryPrimitives.ReadUInt32LittleEndian(label[^4..]));
-        }
-        else
-        {
-            foreach (byte octet in label)
-                hash = hash * Multiplier ^ octet;
-        }
-        return (uint)(hash * Multiplier >> 32);
+        for (int at = 0; at <= name.Length - sizeof(ulong); at += sizeof(ulong))
+            hash = BitOperations.Crc32C(hash, BinaryPrimitives.ReadUInt64LittleEndian(name[at..]));
+        return BitOperations.Crc32C(hash, BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]));
     }
-
-    private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -18,21 +18,17 @@ public readonly ref partial struct DnsName
     /// <exception cref="FormatException">The text is no name: a label is empty or too long, or all of it is.</exception>
     public static implicit operator DnsName(ReadOnlySpan<byte> utf8Text)
     {
-        if (utf8Text.Contains((byte)'\\'))
-            return TryEncode(utf8Text, new byte[MaxLength], out var encoded) ? encoded : throw NoName(utf8Text);
         var text = utf8Text is [.., (byte)'.'] ? utf8Text[..^1] : utf8Text;
-        if (text.IsEmpty)
-            return utf8Text.IsEmpty ? throw NoName(utf8Text) : default;
-        int labels = 0;
-        for (var rest = text; ; labels++)
+        if (utf8Text is [(byte)'.'])
+            return default;
+        if (text.Length <= OctetMask.MaxLength && OctetMask.Of(text, (byte)'\\') == 0)
         {
-            int length = rest.IndexOf((byte)'.');
-            if ((length < 0 ? rest.Length : length) is 0 or > MaxLabelLength || text.Length + 2 > MaxLength)
-                throw NoName(utf8Text);
-            if (length < 0)
-                return new(text, TextForm, text.Length + 2, labels + 1);
-            rest = rest[(length + 1)..];
+            // No label is empty: no dot is at an end, or next to another.
+            uint dots = OctetMask.Of(text, (byte)'.');
+            ulong ends = (ulong)dots << 1 | 1 | 1UL << (text.Length + 1);
+            return (ends & ends << 1) == 0 ? new(text, 0, text.Length + 2, BitOperations.PopCount(dots) + 1, form: Form.Text) : throw NoName(utf8Text);
         }
+        return FromLongText(utf8Text, text);
     }
 
     /// <summary>A name from its text, encoded on the heap: for names that are kept.</summary>
@@ -176,6 +172,22 @@ public readonly ref partial struct DnsName
         if (!text.IsEmpty)
             text = text[1..];
         return length is > 0 and <= MaxLabelLength;
+    }
+
+    private static DnsName FromLongText(ReadOnlySpan<byte> utf8Text, ReadOnlySpan<byte> text)
+    {
+        if (utf8Text.Contains((byte)'\\'))
+            return TryEncode(utf8Text, new byte[MaxLength], out var encoded) ? encoded : throw NoName(utf8Text);
+        bool isName = text.Length <= MaxLength - 2;
+        int labels = 1;
+        for (var rest = text; ; labels++)
+        {
+            int length = rest.IndexOf((byte)'.') is var dot and >= 0 ? dot : rest.Length;
+            isName &= length is > 0 and <= MaxLabelLength;
+            if (length == rest.Length)
+                return isName ? new(text, 0, text.Length + 2, labels, form: Form.Text) : throw NoName(utf8Text);
+            rest = rest[(length + 1)..];
+        }
     }
 
     private static void ThrowIfSmall(Span<byte> scratch)

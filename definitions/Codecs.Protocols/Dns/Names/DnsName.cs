@@ -20,55 +20,66 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     /// <summary>Most labels of a name, not counting the root: one octet in each.</summary>
     public const int MaxLabels = 127;
 
+    // Offsets are within a DNS message, which has at most that many octets (RFC 1035 section 4.2.2).
+    private const int MaxOffset = ushort.MaxValue;
+
     // RFC 1035 section 4.1.4: the two high bits of a pointer are ones; they are zeros in the length of a label.
     private const int PointerMark = 0xC0;
     private const int PointerSize = 2;
     private const int MaxPointer = 0x3FFF;
-    private const int TextForm = -1;
-    private const byte PointersWithin = 0x80;
 
     // The message, or the text without its last dot.
     private readonly ReadOnlySpan<byte> _bytes;
 
-    // Where the first label is, after any pointer that the name begins with; TextForm for a text.
-    private readonly int _start;
-
-    // The pointer that the name begins with, as it stands in the message; 0 if it begins with a label.
-    private readonly ushort _pointer;
-
-    // Octets of the name less one, so that the default is the root.
-    private readonly byte _lastOctet;
-
-    // Labels, and whether there are pointers between them.
-    private readonly byte _shape;
+    // The rest in one word, which is copied faster than many small fields: start:16 | pointer:16 | length less one:8 | head:8 | labels:8 | form:8
+    private readonly ulong _shape;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private DnsName(ReadOnlySpan<byte> bytes, int start, int length, int shape, int pointer = 0)
+    private DnsName(ReadOnlySpan<byte> bytes, int start, int length, int labels, int head = 0, Form form = Form.Message, int pointer = 0)
     {
         _bytes = bytes;
-        _start = start;
-        _pointer = (ushort)pointer;
-        _lastOctet = (byte)(length - 1);
-        _shape = (byte)shape;
+        _shape = (uint)start | (ulong)(uint)pointer << 16 | (ulong)(uint)(length - 1) << 32 | (ulong)(uint)head << 40 | (ulong)(uint)labels << 48 | (ulong)form << 56;
+    }
+
+    private enum Form : byte
+    {
+        // In a message, with at most one pointer after labels.
+        Message,
+
+        // In a message, with more pointers after that.
+        ManyPointers,
+
+        Text,
     }
 
     /// <summary>Is this the root, the name without labels?</summary>
-    public bool IsRoot => _lastOctet == 0;
+    public bool IsRoot => (byte)(_shape >> 32) == 0;
 
     /// <summary>Octets of the name where it is not compressed: 1 for the root, at most <see cref="MaxLength"/>.</summary>
-    public int Length => _lastOctet + 1;
+    public int Length => (byte)(_shape >> 32) + 1;
 
     /// <summary>The number of labels, not counting the root.</summary>
-    public int LabelCount => _shape & MaxLabels;
+    public int LabelCount => (byte)(_shape >> 48);
 
     static bool IWritable.IsCompressed => true;
 
-    private bool IsText => _start < 0;
+    // Where the first label is, after any pointer that the name begins with.
+    private int Start => (ushort)_shape;
+
+    // The pointer that the name begins with, as it stands in the message; 0 if it begins with a label.
+    private int Pointer => (ushort)(_shape >> 16);
+
+    // Octets of the labels before the first pointer after them; 0 if there is none.
+    private int Head => (byte)(_shape >> 40);
+
+    private bool HasManyPointers => _shape >> 56 == (ulong)Form.ManyPointers;
+
+    private bool IsText => _shape >> 56 == (ulong)Form.Text;
 
     // Is all of the name in one place, as it would be uncompressed?
-    private bool IsContiguous => (_shape & PointersWithin) == 0 && _start >= 0 && _lastOctet != 0;
+    private bool IsContiguous => Head == 0 && !IsText && !_bytes.IsEmpty;
 
-    private ReadOnlySpan<byte> Contiguous => _bytes.Slice(_start, _lastOctet + 1);
+    private ReadOnlySpan<byte> Contiguous => _bytes.Slice(Start, Length);
 
     /// <summary>Parses a name at <paramref name="offset"/> of a DNS message, following its pointers.</summary>
     /// <remarks>
@@ -86,69 +97,98 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, ParseContext context, out DnsName name)
     {
         // Up to where a name of 255 octets has its last one.
-        var within = message[..(int)Math.Min((uint)message.Length, (uint)offset + MaxLength)];
-        int at = offset, labels = 0, octet = 0;
-        for (; (uint)at < (uint)within.Length; at += octet + 1, labels++)
+        var run = message[..(int)Math.Min((uint)message.Length, (uint)offset + MaxLength)];
+        int at = offset, labels = 0;
+        for (; (uint)at < (uint)run.Length; labels++)
         {
-            octet = within[at];
-            if (octet == 0)
+            int octet = run[at];
+            if ((uint)(octet - 1) >= MaxLabelLength)
             {
+                if (octet != 0 || offset > MaxOffset)
+                    return FollowPointers(message, offset, at, labels, out name);
                 name = new(message, offset, at - offset + 1, labels);
                 return ParseResult.Done(at - offset + 1);
             }
-            if (octet > MaxLabelLength)
-                return FollowPointer(message, offset, at, labels, out name);
+            at += octet + 1;
         }
         name = default;
-        return at - offset >= MaxLength ? ParseResult.Invalid(ParseError.Limit, 0, 0) : ParseResult.NeedMore(at - offset + 1, 0);
+        return Fault(message, offset);
+    }
+
+    // What a pointer leads to lies before the run of labels that the pointer ends.
+    private static ParseResult FollowPointers(ReadOnlySpan<byte> message, int offset, int at, int labels, out DnsName name)
+    {
+        int limit = message.Length, start = offset, octets = at - offset, first = offset, head = octets;
+        var form = Form.Message;
+        if (offset > MaxOffset)
+            goto fault;
+        for (int pointers = 0; pointers < MaxLabels && at + 1 < limit && message[at] >= PointerMark; pointers++)
+        {
+            int target = PointerAt(message, at) & MaxPointer;
+            if (target >= start)
+                break;
+            limit = start;
+            start = at = target;
+            if (octets == 0)
+                first = target;
+            var run = message[..Math.Min(limit, target + MaxLength - octets)];
+            for (; (uint)at < (uint)run.Length; labels++)
+            {
+                int octet = run[at];
+                if ((uint)(octet - 1) >= MaxLabelLength)
+                    goto ended;
+                at += octet + 1;
+            }
+            break;
+        ended:
+            octets += at - start;
+            if (message[at] == 0)
+            {
+                name = new(message, first, octets + 1, labels, head, form, first == offset ? 0 : PointerAt(message, offset));
+                return ParseResult.Done(message[offset] >= PointerMark ? PointerSize : head + PointerSize);
+            }
+            if (head == 0)
+                head = octets;
+            else
+                form = Form.ManyPointers;
+        }
+    fault:
+        name = default;
+        return Fault(message, offset);
     }
 
     /// <summary>The most octets that the name takes: those of the uncompressed name.</summary>
     public int GetMaxSize() =>
         // One octet more is a name that was received with a pointer to the root, and is written as it was.
-        IsRoot && _pointer != 0 || (_shape & PointersWithin) != 0 ? Length + 1 : Length;
+        (IsRoot && Pointer != 0) || Head != 0 ? Length + 1 : Length;
 
-    // What a pointer leads to is read no further than the run of labels that the pointer ends.
-    private static ParseResult FollowPointer(ReadOnlySpan<byte> message, int offset, int at, int labels, out DnsName name)
+    // What is wrong with a name that is none, told at leisure.
+    private static ParseResult Fault(ReadOnlySpan<byte> message, int offset)
     {
-        name = default;
-        int start = offset, octets = at - offset, first = offset, pointersWithin = 0;
-        if (message[at] < PointerMark)
-            return ParseResult.Invalid(ParseError.Value, 0, octets);
-        if (at + 1 >= message.Length)
-            return ParseResult.NeedMore(octets + PointerSize, 0);
-        int pointer = octets == 0 ? PointerAt(message, at) : 0;
-        var result = ParseResult.Done(octets + PointerSize);
-        var fault = ParseResult.Invalid(ParseError.Value, 0, octets);
-        for (int pointers = 0; pointers < MaxLabels; pointers++)
+        if (offset > MaxOffset)
+            return ParseResult.Invalid(ParseError.Limit, 0, 0);
+        int at = offset, start = offset, end = message.Length, octets = 0, own = 0;
+        for (int pointers = 0; pointers <= MaxLabels; pointers++)
         {
-            int target = PointerAt(message, at) & MaxPointer;
-            if (target >= start)
-                return fault;
-            if (octets == 0)
-                first = target;
-            else
-                pointersWithin = PointersWithin;
-            int end = Math.Min(start, target + MaxLength - octets);
-            var within = message[..end];
-            int octet = 0;
-            for (at = target; (uint)at < (uint)within.Length; at += octet + 1, labels++)
+            for (; at < end && message[at] <= MaxLabelLength; at += message[at] + 1)
             {
-                octet = within[at];
-                if (octet == 0)
-                {
-                    name = new(message, first, octets + at - target + 1, labels | pointersWithin, pointer);
-                    return result;
-                }
-                if (octet > MaxLabelLength)
-                    break;
+                // The root has an octet too.
+                if (octets + at - start + message[at] + 1 >= MaxLength)
+                    return ParseResult.Invalid(ParseError.Limit, 0, 0);
             }
-            octets += at - target;
-            if (octets >= MaxLength)
-                return ParseResult.Invalid(ParseError.Limit, 0, 0);
-            if (octet < PointerMark || at + 1 >= start)
-                return fault;
-            start = target;
+            octets += at - start;
+            if (pointers == 0)
+            {
+                own = octets;
+                if (at >= end)
+                    return ParseResult.NeedMore(octets + 1, 0);
+                if (message[at] >= PointerMark && at + 1 >= end)
+                    return ParseResult.NeedMore(octets + PointerSize, 0);
+            }
+            if (at + 1 >= end || message[at] < PointerMark || (PointerAt(message, at) & MaxPointer) >= start)
+                return ParseResult.Invalid(ParseError.Value, 0, own);
+            end = start;
+            start = at = PointerAt(message, at) & MaxPointer;
         }
         return ParseResult.Invalid(ParseError.Limit, 0, 0);
     }
@@ -157,6 +197,7 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     private static int PointerAt(ReadOnlySpan<byte> message, int at) => message[at] << 8 | message[at + 1];
 
     // Where the labels go on: pointers at that place are followed. Each leads to before itself, even in a message that was changed since.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Follow(ReadOnlySpan<byte> message, int at)
     {
         while (message[at] >= PointerMark)

@@ -17,7 +17,7 @@ internal static class LetterCase
     }
 
     /// <summary>A hash of the octets that is the same whatever the case of letters.</summary>
-    public static ulong Hash(ReadOnlySpan<byte> octets, ulong seed)
+    public static int Hash(ReadOnlySpan<byte> octets, ulong seed)
     {
         ulong hash = seed + (ulong)octets.Length;
         for (; octets.Length >= sizeof(ulong); octets = octets[sizeof(ulong)..])
@@ -25,7 +25,7 @@ internal static class LetterCase
         ulong rest = 0;
         foreach (byte octet in octets)
             rest = rest << 8 | octet;
-        return Mix(hash ^ Lower(rest));
+        return (int)Mix(hash ^ Lower(rest));
     }
 
     private static ulong Mix(ulong value)
