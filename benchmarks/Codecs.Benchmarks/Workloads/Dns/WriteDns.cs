@@ -35,19 +35,16 @@ public class WriteDns : Workload
     [Benchmark(Description = "DnsName of a text", OperationsPerInvoke = Messages)]
     public ulong Texts()
     {
-        ulong sum = 0;
-        for (int i = 0; i < _responses.Length; i++)
-        {
-            var response = _responses[i];
-            sum += (uint)WriteNames(response, _output.AsSpan(i * Room, Room), response.QuestionText, response.AliasText, response.DomainText, response.MailServerText);
-        }
-        return sum;
+        var rest = _output.AsSpan();
+        foreach (var response in _responses)
+            rest = rest[WriteNames(response, rest, response.QuestionText, response.AliasText, response.DomainText, response.MailServerText)..];
+        return End(rest);
     }
 
     [Benchmark(Description = "DnsName of a message", OperationsPerInvoke = Messages)]
     public ulong Received()
     {
-        ulong sum = 0;
+        var rest = _output.AsSpan();
         for (int i = 0; i < _responses.Length; i++)
         {
             byte[] names = _encoded[i];
@@ -55,20 +52,27 @@ public class WriteDns : Workload
             at += DnsName.TryParse(names, at, default, out var alias).BytesConsumed;
             at += DnsName.TryParse(names, at, default, out var domain).BytesConsumed;
             DnsName.TryParse(names, at, default, out var mailServer);
-            sum += (uint)WriteNames(_responses[i], _output.AsSpan(i * Room, Room), question, alias, domain, mailServer);
+            rest = rest[WriteNames(_responses[i], rest, question, alias, domain, mailServer)..];
         }
-        return sum;
+        return End(rest);
     }
 
     private ulong WriteAll<TNames>() where TNames : struct, INameWriting, allows ref struct
     {
-        ulong sum = 0;
-        for (int i = 0; i < _responses.Length; i++)
+        var rest = _output.AsSpan();
+        foreach (var response in _responses)
         {
             var names = new TNames();
-            sum += (uint)DnsWriting.Write(_responses[i], _output.AsSpan(i * Room, Room), ref names);
+            rest = rest[DnsWriting.Write(response, rest, ref names)..];
         }
-        return sum;
+        return End(rest);
+    }
+
+    // What comes after a message may have been used while it was written.
+    private static ulong End(Span<byte> rest)
+    {
+        rest[..Room].Clear();
+        return (ulong)rest.Length;
     }
 
     private static int WriteNames(DnsResponse response, Span<byte> message, DnsName question, DnsName alias, DnsName domain, DnsName mailServer)
