@@ -8,5 +8,5 @@ public interface IBuildable<TSelf> : IVisitable<TSelf> where TSelf : IBuildable<
     /// <param name="source">Where the fields come from.</param>
     /// <param name="message">The message; default if a field could not be had. Its spans are windows into the memory of the source.</param>
     /// <returns>False if a field could not be had. The source knows which, and why.</returns>
-    static abstract bool Build<TSource>(ref TSource source, out TSelf message) where TSource : IFieldSource, allows ref struct;
+    static abstract bool Build<TSource>(scoped ref TSource source, out TSelf message) where TSource : IFieldSource, allows ref struct;
 }

@@ -11,6 +11,9 @@ public interface ICodec<TSelf> : IPresentable<TSelf> where TSelf : ICodec<TSelf>
     /// <param name="value">The value; default if it was not parsed. Its spans are windows into <paramref name="message"/>.</param>
     /// <returns>Counts and offsets are from <paramref name="offset"/>, not from the start of the enclosing message.</returns>
     static abstract ParseResult TryParse(ReadOnlySpan<byte> message, int offset, ParseContext context, out TSelf value);
+
+    /// <summary>Does a value take all there is, so that only what encloses it says where it ends?</summary>
+    static virtual bool IsWhole => false;
 }
 
 /// <summary>A field type, or a message with a <see cref="ParameterAttribute"/>, whose encoding depends on a value that it does not hold.</summary>

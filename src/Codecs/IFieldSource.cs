@@ -8,35 +8,35 @@ namespace Codecs;
 public interface IFieldSource
 {
     /// <summary>Is a field there of which only its presence in the source tells? Asked before such a field.</summary>
-    bool IsPresent(in FieldDescription field);
+    bool IsPresent(scoped in FieldDescription field);
 
     /// <summary>A number or an address.</summary>
-    bool Scalar<T>(in FieldDescription field, out T value) where T : struct, IUtf8SpanParsable<T>;
+    bool Scalar<T>(scoped in FieldDescription field, out T value) where T : struct, IUtf8SpanParsable<T>;
 
     /// <summary>A truth value.</summary>
-    bool Flag(in FieldDescription field, out bool value);
+    bool Flag(scoped in FieldDescription field, out bool value);
 
     /// <summary>An enum, which may have a value without a name.</summary>
-    bool Enum<T>(in FieldDescription field, out T value) where T : struct, Enum;
+    bool Enum<T>(scoped in FieldDescription field, out T value) where T : struct, Enum;
 
     /// <summary>Bytes that are not known to be anything else.</summary>
-    bool Bytes(in FieldDescription field, out ReadOnlySpan<byte> value);
+    bool Bytes(scoped in FieldDescription field, out ReadOnlySpan<byte> value);
 
     /// <summary>Text, as the bytes that it has on the wire.</summary>
-    bool Text(in FieldDescription field, out ReadOnlySpan<byte> value);
+    bool Text(scoped in FieldDescription field, out ReadOnlySpan<byte> value);
 
     /// <summary>A message that is a field.</summary>
-    bool Message<T>(in FieldDescription field, out T value) where T : IBuildable<T>, allows ref struct;
+    bool Message<T>(scoped in FieldDescription field, out T value) where T : IBuildable<T>, allows ref struct;
 
     /// <summary>A list of messages.</summary>
-    bool Messages<T>(in FieldDescription field, out MessageList<T> value) where T : ICodec<T>, IBuildable<T>, allows ref struct;
+    bool Messages<T>(scoped in FieldDescription field, out MessageList<T> value) where T : ICodec<T>, IBuildable<T>, allows ref struct;
 
     /// <summary>A list of values of a field type.</summary>
-    bool Values<T>(in FieldDescription field, out MessageList<T> value) where T : ICodec<T>, allows ref struct;
+    bool Values<T>(scoped in FieldDescription field, out MessageList<T> value) where T : ICodec<T>, allows ref struct;
 
     /// <summary>A list of scalars.</summary>
-    bool Scalars<T>(in FieldDescription field, out ScalarList<T> value) where T : unmanaged, IUtf8SpanParsable<T>;
+    bool Scalars<T>(scoped in FieldDescription field, out ScalarList<T> value) where T : unmanaged, IUtf8SpanParsable<T>;
 
     /// <summary>A value of a field type that is written by hand.</summary>
-    bool Value<T>(in FieldDescription field, out T value) where T : IPresentable<T>, allows ref struct;
+    bool Value<T>(scoped in FieldDescription field, out T value) where T : IPresentable<T>, allows ref struct;
 }

@@ -22,7 +22,7 @@ public interface IPresentable<TSelf> : IWritable where TSelf : IPresentable<TSel
     /// <param name="scratch">Memory for what the value consists of, which must live as long as the value. On return, what is left of it.</param>
     /// <param name="value">The value; default if there is none.</param>
     /// <returns>The bytes of the text that the value takes, or what is wrong with the text and where. <see cref="ParseError.Limit"/>: the scratch memory is too small.</returns>
-    static virtual ParseResult TryParseText(ReadOnlySpan<byte> utf8Text, ref Span<byte> scratch, out TSelf value)
+    static virtual ParseResult TryParseText(ReadOnlySpan<byte> utf8Text, scoped ref Span<byte> scratch, out TSelf value)
     {
         value = default!;
         return ParseResult.Invalid(ParseError.Syntax, 0, 0);

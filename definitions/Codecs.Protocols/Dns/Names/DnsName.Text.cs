@@ -110,11 +110,11 @@ public readonly ref partial struct DnsName
     static bool IPresentable<DnsName>.TryFormat(scoped in DnsName value, Span<byte> utf8Destination, out int bytesWritten) =>
         value.TryFormat(utf8Destination, out bytesWritten);
 
-    static ParseResult IPresentable<DnsName>.TryParseText(ReadOnlySpan<byte> utf8Text, ref Span<byte> scratch, out DnsName value) =>
+    static ParseResult IPresentable<DnsName>.TryParseText(ReadOnlySpan<byte> utf8Text, scoped ref Span<byte> scratch, out DnsName value) =>
         TryReadText(utf8Text, ref scratch, out value);
 
     /// <summary>Reads a name that is the next word of a text.</summary>
-    internal static ParseResult TryReadText(ReadOnlySpan<byte> utf8Text, ref Span<byte> scratch, out DnsName name)
+    internal static ParseResult TryReadText(ReadOnlySpan<byte> utf8Text, scoped ref Span<byte> scratch, out DnsName name)
     {
         name = default;
         int used = DnsToken.Read(utf8Text, out var token);

@@ -59,7 +59,7 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
     static bool IPresentable<DnsPlainName>.TryFormat(scoped in DnsPlainName value, Span<byte> utf8Destination, out int bytesWritten) =>
         value.Name.TryFormat(utf8Destination, out bytesWritten);
 
-    static ParseResult IPresentable<DnsPlainName>.TryParseText(ReadOnlySpan<byte> utf8Text, ref Span<byte> scratch, out DnsPlainName value)
+    static ParseResult IPresentable<DnsPlainName>.TryParseText(ReadOnlySpan<byte> utf8Text, scoped ref Span<byte> scratch, out DnsPlainName value)
     {
         var result = DnsName.TryReadText(utf8Text, ref scratch, out var name);
         value = new(name);

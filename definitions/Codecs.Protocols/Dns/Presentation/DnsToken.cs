@@ -4,7 +4,7 @@ namespace Codecs.Protocols;
 
 /// <summary>
 /// A word of a record in presentation format (RFC 1035 section 5.1): what stands between blanks, or between quotes. Parentheses, ends of
-/// lines and comments count as blanks; where a record ends is found out beforehand.
+/// lines and comments count as blanks; where a record ends <see cref="FindEndOfRecord"/> finds out beforehand.
 /// </summary>
 public readonly ref struct DnsToken
 {
@@ -69,6 +69,42 @@ public readonly ref struct DnsToken
         }
         token = new(utf8Text[start..end], isQuoted: false);
         return end;
+    }
+
+    /// <summary>Finds where a record ends: at the end of a line, unless it is between parentheses.</summary>
+    /// <param name="utf8Text">Text from a zone file.</param>
+    /// <returns>The bytes before the end of the line, or of the text; -1 if a quote or a parenthesis is left open, or was never opened.</returns>
+    public static int FindEndOfRecord(ReadOnlySpan<byte> utf8Text)
+    {
+        int depth = 0;
+        for (int at = 0; at < utf8Text.Length; at++)
+        {
+            switch (utf8Text[at])
+            {
+                case (byte)'\n' when depth == 0:
+                    return at;
+                case (byte)'(':
+                    depth++;
+                    break;
+                case (byte)')' when --depth < 0:
+                    return -1;
+                case Escape:
+                    at++;
+                    break;
+                case Quote:
+                    at = EndOfQuoted(utf8Text, at) - 1;
+                    if (at < 0)
+                        return -1;
+                    break;
+                case (byte)';':
+                    int comment = utf8Text[at..].IndexOf((byte)'\n');
+                    if (comment < 0)
+                        return depth == 0 ? utf8Text.Length : -1;
+                    at += comment - 1;
+                    break;
+            }
+        }
+        return depth == 0 ? utf8Text.Length : -1;
     }
 
     /// <summary>Does no further word follow?</summary>
