@@ -28,6 +28,9 @@ public interface IFieldSource
     /// <summary>A message that is a field.</summary>
     bool Message<T>(scoped in FieldDescription field, out T value) where T : IBuildable<T>, allows ref struct;
 
+    /// <summary>A payload that is a T by its tag, as the bytes that it has on the wire.</summary>
+    bool Payload<T>(scoped in FieldDescription field, out ReadOnlySpan<byte> value) where T : ICodec<T>, IBuildable<T>, allows ref struct;
+
     /// <summary>A list of messages.</summary>
     bool Messages<T>(scoped in FieldDescription field, out MessageList<T> value) where T : ICodec<T>, IBuildable<T>, allows ref struct;
 

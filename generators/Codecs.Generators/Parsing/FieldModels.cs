@@ -62,6 +62,7 @@ internal static class FieldModels
                 IsCompressed = f.IsCompressed,
                 IsDelta = f.IsDelta,
                 IsDigest = f.IsDigest,
+                Build = f.Build,
             };
         }
     }

@@ -79,6 +79,16 @@ public ref struct DnsTextReader : IFieldSource
     public bool Message<T>(scoped in FieldDescription field, out T value) where T : IBuildable<T>, allows ref struct => T.Build(ref this, out value);
 
     /// <inheritdoc/>
+    public bool Payload<T>(scoped in FieldDescription field, out ReadOnlySpan<byte> value) where T : ICodec<T>, IBuildable<T>, allows ref struct
+    {
+        var list = _scratch;
+        int length = 0;
+        bool isRead = T.Build(ref this, out var message) && TryAppend(in message, list, ref length);
+        value = list[..length];
+        return isRead;
+    }
+
+    /// <inheritdoc/>
     public bool Messages<T>(scoped in FieldDescription field, out MessageList<T> value) where T : ICodec<T>, IBuildable<T>, allows ref struct
     {
         var list = _scratch;
