@@ -12,7 +12,7 @@ public enum WebSocketOpcode : byte
     /// <summary>Begins a message of bytes.</summary>
     Binary = 2,
 
-    /// <summary>Ends the connection.</summary>
+    /// <summary>Ends the connection: a <see cref="WebSocketClose"/>.</summary>
     Close = 8,
 
     /// <summary>Asks for a <see cref="Pong"/> with the same payload.</summary>
