@@ -127,7 +127,7 @@ public sealed class WebSocketReceiver : IDisposable
             return fault;
 
         _opcode = header.Opcode;
-        _isMasked = _role == WebSocketRole.Server;
+        _isMasked = header.MaskingKey is not null;
         _mask = new(header.MaskingKey.GetValueOrDefault());
         if (header.IsControl)
         {
@@ -164,7 +164,7 @@ public sealed class WebSocketReceiver : IDisposable
             return WebSocketFault.ReservedBit;
         if (header.PayloadLength > long.MaxValue)
             return WebSocketFault.PayloadLength;
-        if (header.MaskingKey is null == (_role == WebSocketRole.Server))
+        if (header.MaskingKey is null == (_role == WebSocketRole.Server) && !_options.AcceptsWrongMasking)
             return _role == WebSocketRole.Server ? WebSocketFault.NotMasked : WebSocketFault.Masked;
         switch (header.Opcode)
         {

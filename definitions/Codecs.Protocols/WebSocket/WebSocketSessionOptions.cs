@@ -18,6 +18,9 @@ public sealed record WebSocketSessionOptions
     /// <summary>Are pieces of messages handed on as they come? Otherwise a message is put together first.</summary>
     public bool HandsOnPieces { get; init; }
 
+    /// <summary>Are frames taken that are masked though they must not be, or the other way round? For those who watch a connection; a server must not (RFC 6455 section 5.1).</summary>
+    public bool AcceptsWrongMasking { get; init; }
+
     /// <summary>What is agreed upon for permessage-deflate; null if messages are not compressed.</summary>
     public PerMessageDeflate? Deflate { get; init; }
 

@@ -97,6 +97,11 @@ public sealed class ReceiverTests
         // A key of zeros is a key.
         Expect("Text Hello", WebSocketRole.Server, "81850000000048656C6C6F");
         Expect("Fault Masked", WebSocketRole.Client, "81850000000048656C6C6F");
+
+        // Who watches a connection sees what is said, right or wrong.
+        var watching = new WebSocketSessionOptions { AcceptsWrongMasking = true };
+        Expect("Text Hello", WebSocketRole.Server, Convert.FromHexString("810548656C6C6F"), watching);
+        Expect("Text Hello", WebSocketRole.Client, Convert.FromHexString("818537FA213D7F9F4D5158"), watching);
     }
 
     // RFC 6455 section 5.2: "the most significant bit MUST be 0".
