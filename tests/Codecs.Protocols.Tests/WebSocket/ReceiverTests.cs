@@ -266,6 +266,7 @@ public sealed class ReceiverTests
         Assert.Throws<ArgumentException>(() => receiver.Receive("de"u8));
         Assert.Throws<InvalidOperationException>(() => receiver.Receive(new() { Opcode = WebSocketOpcode.Ping }, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => new WebSocketSessionOptions { MaxMessageLength = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WebSocketFrameHeader { Opcode = (WebSocketOpcode)16 });
     }
 
     [Fact]

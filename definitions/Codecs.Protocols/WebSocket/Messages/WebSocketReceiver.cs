@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
 
 namespace Codecs.Protocols;
 
@@ -66,6 +68,12 @@ public sealed class WebSocketReceiver : IDisposable
     /// <exception cref="ArgumentException">There are more bytes than the frame has.</exception>
     public WebSocketPart Receive(in WebSocketFrameHeader header, ReadOnlySpan<byte> payload)
     {
+        if (IsWholeMessage(in header, payload.Length))
+        {
+            _message.Clear();
+            _mask = new(header.MaskingKey.GetValueOrDefault());
+            return HandOnWhole(header.Opcode, header.IsMasked ? Copy(payload, isMasked: true, _message) : payload);
+        }
         if (IsOver)
             return default;
         var fault = Begin(in header);
@@ -80,6 +88,11 @@ public sealed class WebSocketReceiver : IDisposable
     /// <summary>As <see cref="Receive(in WebSocketFrameHeader, ReadOnlySpan{byte})"/>, but the payload is unmasked where it is instead of being copied.</summary>
     public WebSocketPart ReceiveInPlace(in WebSocketFrameHeader header, Span<byte> payload)
     {
+        if (IsWholeMessage(in header, payload.Length))
+        {
+            new WebSocketMask(header.MaskingKey.GetValueOrDefault()).Apply(payload);
+            return HandOnWhole(header.Opcode, payload);
+        }
         if (IsOver)
             return default;
         var fault = Begin(in header);
@@ -111,6 +124,18 @@ public sealed class WebSocketReceiver : IDisposable
         : _options.MaxMessageLength > long.MaxValue / 2 ? long.MaxValue
         : _options.MaxMessageLength + _options.MaxMessageLength / 8 + 64;
 
+    // What nearly every frame of small messages is: nothing of it needs to be kept.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsWholeMessage(in WebSocketFrameHeader header, int length) =>
+        header.IsPlainMessage && header.PayloadLength == (uint)length && length <= _options.MaxMessageLength
+        && header.IsMasked == (_role == WebSocketRole.Server) && _kind == WebSocketPartKind.None && Remaining == 0 && !IsOver;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private WebSocketPart HandOnWhole(WebSocketOpcode opcode, ReadOnlySpan<byte> message) =>
+        opcode == WebSocketOpcode.Binary ? Whole(WebSocketPartKind.Binary, message)
+        : Utf8.IsValid(message) ? Whole(WebSocketPartKind.Text, message)
+        : Fail(WebSocketFault.Text);
+
     private WebSocketPart Fail(WebSocketFault fault)
     {
         Fault = fault;
@@ -122,7 +147,7 @@ public sealed class WebSocketReceiver : IDisposable
     {
         if (Remaining != 0)
             throw new InvalidOperationException($"{Remaining} bytes of the frame before are still to come.");
-        var fault = Check(in header);
+        var fault = WebSocketFrameRules.Check(in header, _role, _options, isWithinMessage: _kind != WebSocketPartKind.None);
         if (fault != WebSocketFault.None)
             return fault;
 
@@ -154,34 +179,6 @@ public sealed class WebSocketReceiver : IDisposable
         _text = default;
         _messageLength = 0;
         _message.Clear();
-    }
-
-    private WebSocketFault Check(in WebSocketFrameHeader header)
-    {
-        bool isWithinMessage = _kind != WebSocketPartKind.None;
-        bool mayBeCompressed = _options.Deflate is not null && header.Opcode is WebSocketOpcode.Text or WebSocketOpcode.Binary;
-        if ((header.Rsv1 && !mayBeCompressed) || header.Rsv2 || header.Rsv3)
-            return WebSocketFault.ReservedBit;
-        if (header.PayloadLength > long.MaxValue)
-            return WebSocketFault.PayloadLength;
-        if (header.MaskingKey is null == (_role == WebSocketRole.Server) && !_options.AcceptsWrongMasking)
-            return _role == WebSocketRole.Server ? WebSocketFault.NotMasked : WebSocketFault.Masked;
-        switch (header.Opcode)
-        {
-            case WebSocketOpcode.Continuation:
-                return isWithinMessage ? WebSocketFault.None : WebSocketFault.NothingToContinue;
-            case WebSocketOpcode.Text:
-            case WebSocketOpcode.Binary:
-                return isWithinMessage ? WebSocketFault.UnfinishedMessage : WebSocketFault.None;
-            case WebSocketOpcode.Close:
-            case WebSocketOpcode.Ping:
-            case WebSocketOpcode.Pong:
-                return !header.IsFinal ? WebSocketFault.FragmentedControl
-                    : header.PayloadLength > MaxControlLength ? WebSocketFault.LongControl
-                    : WebSocketFault.None;
-            default:
-                return WebSocketFault.ReservedOpcode;
-        }
     }
 
     private bool Take(int length)
