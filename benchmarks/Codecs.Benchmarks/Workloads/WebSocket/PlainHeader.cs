@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Codecs.Protocols;
 
 namespace Codecs.Benchmarks.Workloads.WebSocket;
 
@@ -7,51 +6,47 @@ namespace Codecs.Benchmarks.Workloads.WebSocket;
 internal static class PlainHeader
 {
     /// <summary>Reads the header at the start.</summary>
-    /// <returns>Its length; 0 if it is not whole, -1 if it is invalid: not the shortest form, or the top bit of a length set.</returns>
-    public static int Read(ReadOnlySpan<byte> source, out WebSocketFrameHeader header)
+    /// <param name="source">Frames.</param>
+    /// <param name="first">FIN, reserved bits and opcode.</param>
+    /// <param name="key">The key; null if there is none.</param>
+    /// <param name="payloadLength">Length of the payload.</param>
+    /// <returns>Length of the header; 0 if it is not whole, or invalid: not the shortest form, or the top bit of a length set.</returns>
+    public static int Read(ReadOnlySpan<byte> source, out byte first, out uint? key, out ulong payloadLength)
     {
-        header = default;
+        first = 0;
+        key = null;
+        payloadLength = 0;
         if (source.Length < 2)
             return 0;
-        byte first = source[0], second = source[1];
+        first = source[0];
+        payloadLength = source[1] & 0x7FUL;
+        bool isMasked = (source[1] & 0x80) != 0;
         int at = 2;
-        ulong length = (ulong)second & 0x7F;
-        if (length == 126)
+        if (payloadLength == 126)
         {
-            if (source.Length < at + 2)
+            if (source.Length < at + sizeof(ushort))
                 return 0;
-            length = BinaryPrimitives.ReadUInt16BigEndian(source[at..]);
-            if (length < 126)
-                return -1;
-            at += 2;
-        }
-        else if (length == 127)
-        {
-            if (source.Length < at + 8)
+            payloadLength = BinaryPrimitives.ReadUInt16BigEndian(source[at..]);
+            at += sizeof(ushort);
+            if (payloadLength < 126)
                 return 0;
-            length = BinaryPrimitives.ReadUInt64BigEndian(source[at..]);
-            if (length is <= ushort.MaxValue or > long.MaxValue)
-                return -1;
-            at += 8;
         }
-        uint? key = null;
-        if ((second & 0x80) != 0)
+        else if (payloadLength == 127)
         {
-            if (source.Length < at + 4)
+            if (source.Length < at + sizeof(ulong))
+                return 0;
+            payloadLength = BinaryPrimitives.ReadUInt64BigEndian(source[at..]);
+            at += sizeof(ulong);
+            if (payloadLength is <= ushort.MaxValue or > long.MaxValue)
+                return 0;
+        }
+        if (isMasked)
+        {
+            if (source.Length < at + sizeof(uint))
                 return 0;
             key = BinaryPrimitives.ReadUInt32BigEndian(source[at..]);
-            at += 4;
+            at += sizeof(uint);
         }
-        header = new WebSocketFrameHeader
-        {
-            IsFinal = (first & 0x80) != 0,
-            Rsv1 = (first & 0x40) != 0,
-            Rsv2 = (first & 0x20) != 0,
-            Rsv3 = (first & 0x10) != 0,
-            Opcode = (WebSocketOpcode)(first & 0x0F),
-            MaskingKey = key,
-            PayloadLength = length,
-        };
         return at;
     }
 }

@@ -34,10 +34,10 @@ public class ReadStream : Workload
         while (_stream.Read(_buffer.AsSpan(end)) is > 0 and var read)
         {
             Span<byte> rest = _buffer.AsSpan(0, end + read);
-            while (PlainHeader.Read(rest, out var header) is > 0 and var length && header.PayloadLength <= (ulong)(rest.Length - length))
+            while (PlainHeader.Read(rest, out _, out _, out ulong payloadLength) is > 0 and var length && payloadLength <= (ulong)(rest.Length - length))
             {
-                var payload = rest.Slice(length, (int)header.PayloadLength);
-                PlainMask.Apply(payload, rest.Slice(length - 4, 4));
+                var payload = rest.Slice(length, (int)payloadLength);
+                PlainMask.Apply(payload, rest.Slice(length - sizeof(uint), sizeof(uint)));
                 sum += Sum(payload);
                 rest = rest[(length + payload.Length)..];
             }
@@ -80,13 +80,14 @@ public class ReadStream : Workload
         while (_stream.Read(_buffer.AsSpan(end)) is > 0 and var read)
         {
             Span<byte> rest = _buffer.AsSpan(0, end + read);
-            while (PlainHeader.Read(rest, out var header) is > 0 and var length && header.PayloadLength <= (ulong)(rest.Length - length))
+            while (PlainHeader.Read(rest, out byte first, out uint? key, out ulong payloadLength) is > 0 and var length && payloadLength <= (ulong)(rest.Length - length))
             {
-                var part = receiver.ReceiveInPlace(in header, rest.Slice(length, (int)header.PayloadLength));
+                var header = new WebSocketFrameHeader { IsFinal = (first & 0x80) != 0, Opcode = (WebSocketOpcode)(first & 0x0F), MaskingKey = key, PayloadLength = payloadLength };
+                var part = receiver.ReceiveInPlace(in header, rest.Slice(length, (int)payloadLength));
                 if (part.Kind != WebSocketPartKind.Binary)
                     throw new InvalidOperationException();
                 sum += Sum(part.Bytes);
-                rest = rest[(length + (int)header.PayloadLength)..];
+                rest = rest[(length + (int)payloadLength)..];
             }
             rest.CopyTo(_buffer);
             end = rest.Length;
