@@ -86,6 +86,15 @@ public sealed class DeflateTests
         }
     }
 
+    // The block with BFINAL refers to the message before, and something follows it.
+    [Fact]
+    public void A_stream_that_ends_with_a_reference_to_an_earlier_message()
+    {
+        using var decompressor = new PerMessageDeflateDecompressor(keepsContext: true, Limit);
+        Assert.Equal("Hello", Text(decompressor, Expect.Hex("F248CDC9C90700")));
+        Assert.Equal("HelloHello", Text(decompressor, Expect.Hex("F3001100 F248CDC9C90700")));
+    }
+
     // Not what RFC 7692 section 7.2.1 asks for, but what stops with the last block is complete; so is nothing at all.
     [Theory]
     [InlineData("F348CDC9C90700", "Hello")]

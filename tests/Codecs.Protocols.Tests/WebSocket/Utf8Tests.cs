@@ -73,14 +73,11 @@ public sealed class Utf8Tests
             for (int second = 0; second < 256; second++)
             {
                 CheckPrefix([(byte)first, (byte)second]);
-                foreach (byte third in next)
+                foreach (byte third in first >= 0xE0 ? next : [])
                 {
                     CheckPrefix([(byte)first, (byte)second, third]);
-                    if (first >= 0xF0)
-                    {
-                        foreach (byte fourth in next)
-                            CheckPrefix([(byte)first, (byte)second, third, fourth]);
-                    }
+                    foreach (byte fourth in first >= 0xF0 ? next : [])
+                        CheckPrefix([(byte)first, (byte)second, third, fourth]);
                 }
             }
         }

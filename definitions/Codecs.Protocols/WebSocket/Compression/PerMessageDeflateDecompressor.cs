@@ -60,14 +60,24 @@ public sealed class PerMessageDeflateDecompressor : IDisposable
     /// </returns>
     public OperationStatus Decompress(ReadOnlySpan<byte> compressed, bool isEnd, IBufferWriter<byte> destination)
     {
+        var mask = default(WebSocketMask);
+        return Decompress(compressed, ref mask, isEnd, destination);
+    }
+
+    /// <summary>The same, unmasking what comes.</summary>
+    internal OperationStatus Decompress(ReadOnlySpan<byte> compressed, ref WebSocketMask mask, bool isEnd, IBufferWriter<byte> destination)
+    {
         if (_status != OperationStatus.Done)
             return _status;
         try
         {
-            _status = Append(compressed, destination);
+            _status = Append(compressed, ref mask, destination);
             // Where nothing is open, there is nothing to end: an empty payload, or one that ended with its last block.
             if (_status == OperationStatus.Done && isEnd && _isOpen)
-                _status = Append(s_tail, destination);
+            {
+                var none = default(WebSocketMask);
+                _status = Append(s_tail, ref none, destination);
+            }
         }
         catch (InvalidDataException)
         {
@@ -87,7 +97,7 @@ public sealed class PerMessageDeflateDecompressor : IDisposable
         _compressed.Dispose();
     }
 
-    private OperationStatus Append(ReadOnlySpan<byte> bytes, IBufferWriter<byte> destination)
+    private OperationStatus Append(ReadOnlySpan<byte> bytes, ref WebSocketMask mask, IBufferWriter<byte> destination)
     {
         if (_compressed.Length > MaxKept)
         {
@@ -95,7 +105,8 @@ public sealed class PerMessageDeflateDecompressor : IDisposable
             _isWhole = false;
         }
         int at = _compressed.Length;
-        _compressed.Append(bytes);
+        mask.Apply(bytes, _compressed.GetSpan(bytes.Length));
+        _compressed.Advance(bytes.Length);
         _isOpen |= !bytes.IsEmpty;
         while (true)
         {

@@ -65,7 +65,8 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
     {
         if (_bytes.Length - Length >= Math.Max(size, 1))
             return;
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max(Math.Max(2L * _bytes.Length, LeastCapacity), (long)Length + size)));
+        long wanted = Math.Min(Math.Max(2L * _bytes.Length, LeastCapacity), System.Array.MaxLength);
+        byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max(wanted, Length + Math.Max(size, 1L))));
         Written.CopyTo(larger);
         int length = Length;
         Dispose();

@@ -19,8 +19,8 @@ public sealed class WebSocketReceiver : IDisposable
 
     private readonly byte[] _control = new byte[MaxControlLength];
     private readonly MessageBuffer _message = new();
-    private readonly MessageBuffer _compressed = new();
     private readonly WebSocketSessionOptions _options;
+    private readonly long _maxMessageLength;
     private readonly WebSocketRole _role;
     private PerMessageDeflateDecompressor? _decompressor;
 
@@ -45,6 +45,7 @@ public sealed class WebSocketReceiver : IDisposable
     {
         _role = role;
         _options = options ?? new();
+        _maxMessageLength = _options.HandsOnPieces ? _options.MaxMessageLength : Math.Min(_options.MaxMessageLength, Array.MaxLength);
     }
 
     /// <summary>How many bytes of the frame's payload are still to come; 0: a header comes next.</summary>
@@ -113,21 +114,19 @@ public sealed class WebSocketReceiver : IDisposable
     public void Dispose()
     {
         _message.Dispose();
-        _compressed.Dispose();
         _decompressor?.Dispose();
         _decompressor = null;
     }
 
     // What cannot be compressed becomes longer, by an eighth at most if its bytes are written with the fixed codes of RFC 1951.
     private long MaxFramesLength =>
-        !_isCompressed ? _options.MaxMessageLength
-        : _options.MaxMessageLength > long.MaxValue / 2 ? long.MaxValue
-        : _options.MaxMessageLength + _options.MaxMessageLength / 8 + 64;
+        _isCompressed ? _maxMessageLength > long.MaxValue / 2 ? long.MaxValue : _maxMessageLength + _maxMessageLength / 8 + 64
+        : _maxMessageLength;
 
     // What nearly every frame of small messages is: nothing of it needs to be kept.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsWholeMessage(in WebSocketFrameHeader header, int length) =>
-        header.IsPlainMessage && header.PayloadLength == (uint)length && length <= _options.MaxMessageLength
+        header.IsPlainMessage && header.PayloadLength == (uint)length && length <= _maxMessageLength
         && header.IsMasked == (_role == WebSocketRole.Server) && _kind == WebSocketPartKind.None && Remaining == 0 && !IsOver;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -213,11 +212,11 @@ public sealed class WebSocketReceiver : IDisposable
     {
         if (_options.HandsOnPieces)
             _message.Clear();
-        _compressed.Clear();
-        var compressed = isMasked ? Copy(payload, isMasked, _compressed) : payload;
         int length = _message.Length;
-        _decompressor ??= _options.Deflate!.Value.CreateDecompressor(_role, _options.MaxMessageLength);
-        var status = _decompressor.Decompress(compressed, isEnd, _message);
+        _decompressor ??= _options.Deflate!.Value.CreateDecompressor(_role, Math.Min(_options.MaxMessageLength, Array.MaxLength));
+        var mask = isMasked ? _mask : default;
+        var status = _decompressor.Decompress(payload, ref mask, isEnd, _message);
+        _mask = mask;
         return status switch
         {
             OperationStatus.Done => HandOn(_message.Written[length..], _message.Written, isEnd),

@@ -3,7 +3,10 @@ namespace Codecs.Protocols;
 /// <summary>What a <see cref="WebSocketSession"/> makes of what it receives and sends.</summary>
 public sealed record WebSocketSessionOptions
 {
-    /// <summary>The most bytes of a message, all its frames together and after decompression: 16 MiB, if nothing else is said.</summary>
+    /// <summary>
+    /// The most bytes of a message, all its frames together and after decompression: 16 MiB, if nothing else is said. Messages that are compressed or put
+    /// together have at most the length of an array, whatever is said.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
     public long MaxMessageLength
     {
@@ -15,7 +18,9 @@ public sealed record WebSocketSessionOptions
         }
     } = 16 * 1024 * 1024;
 
-    /// <summary>Are pieces of messages handed on as they come? Otherwise a message is put together first.</summary>
+    /// <summary>
+    /// Are pieces of messages handed on as they come? Otherwise a message is put together first. A compressed piece becomes at most some thousand times longer.
+    /// </summary>
     public bool HandsOnPieces { get; init; }
 
     /// <summary>Are frames taken that are masked though they must not be, or the other way round? For those who watch a connection; a server must not (RFC 6455 section 5.1).</summary>
