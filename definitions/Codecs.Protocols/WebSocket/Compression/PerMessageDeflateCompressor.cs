@@ -7,6 +7,7 @@ namespace Codecs.Protocols;
 /// System.IO.Compression always works with a window of 32 KiB and cannot begin anew. So a message without the context of those before it costs a new
 /// stream of it (some 200 bytes of managed memory, and what zlib allocates); and what must not refer further back than a smaller window is only
 /// compressed if the whole message fits into that window (<see cref="MaxLength"/>). Longer ones are to be sent as they are, which is always allowed.
+/// With context nothing is allocated for a message, but zlib keeps its window and tables, some hundred KiB, as long as the connection lasts.
 /// </remarks>
 public sealed class PerMessageDeflateCompressor : IDisposable
 {
