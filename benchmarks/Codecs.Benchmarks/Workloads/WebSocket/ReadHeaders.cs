@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
+using Codecs.Protocols;
 
 namespace Codecs.Benchmarks.Workloads.WebSocket;
 
@@ -62,6 +63,19 @@ public class ReadHeaders : Workload
             at += header + (nuint)length;
         }
         return sum + Read(_frames.AsSpan((int)at));
+    }
+
+    [Benchmark(Description = "generated: WebSocketFrame", OperationsPerInvoke = Frames)]
+    public ulong Generated()
+    {
+        ReadOnlySpan<byte> rest = _frames;
+        ulong sum = 0;
+        while (WebSocketFrame.TryParse(rest, out var frame) is { Success: true } result)
+        {
+            sum += Sum((byte)((frame.IsFinal ? 0x80 : 0) | (byte)frame.Opcode), frame.MaskingKey.GetValueOrDefault(), frame.PayloadLength);
+            rest = rest[result.BytesConsumed..];
+        }
+        return sum + (ulong)rest.Length;
     }
 
     private static ulong Read(ReadOnlySpan<byte> rest)
