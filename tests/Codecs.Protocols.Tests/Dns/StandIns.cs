@@ -22,51 +22,6 @@ public readonly ref partial struct FingerprintStandIn : IBuildable<FingerprintSt
     }
 }
 
-/// <summary>RRSIG (RFC 4034 section 3): an enum, times, a name.</summary>
-[Message("RFC 4034")]
-public readonly ref partial struct SignatureStandIn : IBuildable<SignatureStandIn>
-{
-    public partial DnsType TypeCovered { get; init; }
-
-    public partial DnssecAlgorithm Algorithm { get; init; }
-
-    public partial byte Labels { get; init; }
-
-    public partial uint OriginalTimeToLive { get; init; }
-
-    public partial DnsTime Expiration { get; init; }
-
-    public partial DnsTime Inception { get; init; }
-
-    public partial ushort KeyTag { get; init; }
-
-    public partial DnsPlainName SignerName { get; init; }
-
-    public partial DnsBase64 Signature { get; init; }
-
-    public static bool Build<TSource>(scoped ref TSource source, out SignatureStandIn message) where TSource : IFieldSource, allows ref struct
-    {
-        message = default;
-        if (!source.Enum(default, out DnsType type) || !source.Enum(default, out DnssecAlgorithm algorithm) || !source.Scalar(default, out byte labels)
-            || !source.Scalar(default, out uint timeToLive) || !source.Scalar(default, out DnsTime expiration) || !source.Scalar(default, out DnsTime inception)
-            || !source.Scalar(default, out ushort keyTag) || !source.Value(default, out DnsPlainName signer) || !source.Value(default, out DnsBase64 signature))
-            return false;
-        message = new()
-        {
-            TypeCovered = type,
-            Algorithm = algorithm,
-            Labels = labels,
-            OriginalTimeToLive = timeToLive,
-            Expiration = expiration,
-            Inception = inception,
-            KeyTag = keyTag,
-            SignerName = signer,
-            Signature = signature,
-        };
-        return true;
-    }
-}
-
 /// <summary>A length that is derived, bytes, a list of values, and another message.</summary>
 [Message]
 public readonly ref partial struct MixtureStandIn : IBuildable<MixtureStandIn>
@@ -89,22 +44,22 @@ public readonly ref partial struct MixtureStandIn : IBuildable<MixtureStandIn>
     }
 }
 
-/// <summary>A truth value in seven reserved bits, and scalars.</summary>
+/// <summary>A truth value, a number of some bits, an address.</summary>
 [Message]
 public readonly partial record struct PairStandIn : IBuildable<PairStandIn>
 {
     [Bits(1)] public partial bool IsFirst { get; init; }
 
-    [Bits(7), Reserved] private partial byte Reserved { get; }
+    [Bits(7)] public partial byte Number { get; init; }
 
     public partial IPv4Address Address { get; init; }
 
     public static bool Build<TSource>(scoped ref TSource source, out PairStandIn message) where TSource : IFieldSource, allows ref struct
     {
         message = default;
-        if (!source.Flag(default, out bool isFirst) || !source.Scalar(default, out IPv4Address address))
+        if (!source.Flag(default, out bool isFirst) || !source.Scalar(default, out byte number) || number > 127 || !source.Scalar(default, out IPv4Address address))
             return false;
-        message = new() { IsFirst = isFirst, Address = address };
+        message = new() { IsFirst = isFirst, Number = number, Address = address };
         return true;
     }
 }
