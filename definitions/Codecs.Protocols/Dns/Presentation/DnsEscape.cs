@@ -14,11 +14,14 @@ internal static class DnsEscape
     private static readonly SearchValues<byte> s_plainInNames =
         SearchValues.Create("!#%&'*+,-/0123456789:<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
+    private static readonly SearchValues<byte> s_plainInWords =
+        SearchValues.Create("!#%&'*+,-./0123456789:<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
+
     private static readonly SearchValues<byte> s_plainInQuotes =
         SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     /// <summary>Can the octets stand in a text without quotes and escapes?</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> octets) => !octets.IsEmpty && !octets.ContainsAnyExcept(s_plainInNames);
+    public static bool IsPlain(ReadOnlySpan<byte> octets) => !octets.IsEmpty && !octets.ContainsAnyExcept(s_plainInWords);
 
     /// <summary>Writes a label of a name.</summary>
     public static bool TryFormatLabel(ReadOnlySpan<byte> octets, Span<byte> destination, out int bytesWritten) =>

@@ -6,27 +6,20 @@ namespace Codecs.Protocols;
 /// <summary>Data of records in presentation format (RFC 1035 section 5.1), and of any record as octets (RFC 3597 section 5): <c>\# 4 c0000201</c>.</summary>
 public static class DnsPresentation
 {
-    // What data of a record can be at most; the longest text for it is four times as much, and some more.
     private const int MaxData = ushort.MaxValue;
-    private const int FirstText = 512;
-    private const int MaxText = 1 << 20;
+    private const int ShortText = 512;
+    private const int MaxText = 8192;
 
-    /// <summary>The text of a value of a field type.</summary>
+    /// <summary>The text of a value of a field type, for people: an ellipsis where it is longer than 8,192 characters.</summary>
     public static string ToString<T>(scoped in T value) where T : IPresentable<T>, allows ref struct
     {
-        Span<byte> text = stackalloc byte[FirstText];
+        Span<byte> text = stackalloc byte[ShortText];
         if (T.TryFormat(in value, text, out int length))
             return Encoding.UTF8.GetString(text[..length]);
-        for (int size = 16 * FirstText; size <= MaxText; size *= 4)
-        {
-            byte[] rented = ArrayPool<byte>.Shared.Rent(size);
-            bool fits = T.TryFormat(in value, rented, out length);
-            string result = fits ? Encoding.UTF8.GetString(rented, 0, length) : "";
-            ArrayPool<byte>.Shared.Return(rented);
-            if (fits)
-                return result;
-        }
-        return "\u2026";
+        byte[] rented = ArrayPool<byte>.Shared.Rent(MaxText);
+        string result = T.TryFormat(in value, rented.AsSpan(0, MaxText), out length) ? Encoding.UTF8.GetString(rented, 0, length) : "\u2026";
+        ArrayPool<byte>.Shared.Return(rented);
+        return result;
     }
 
     /// <summary>Writes the data of a record; data that is malformed, as octets.</summary>

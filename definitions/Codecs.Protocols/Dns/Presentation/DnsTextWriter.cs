@@ -106,17 +106,17 @@ public ref struct DnsTextWriter : IFieldVisitor
             _output.Length = start;
     }
 
+    // Compiled for good at once: before that the value would be boxed.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryFormat<T>(T value, Span<byte> destination, out int bytesWritten)
     {
         if (typeof(T) == typeof(DnsType))
-            return DnsMnemonic.TryFormat((DnsType)(object)value!, destination, out bytesWritten);
+            return DnsMnemonic.TryFormat(Unsafe.BitCast<T, DnsType>(value), destination, out bytesWritten);
         if (typeof(T) == typeof(DnsClass))
-            return DnsMnemonic.TryFormat((DnsClass)(object)value!, destination, out bytesWritten);
+            return DnsMnemonic.TryFormat(Unsafe.BitCast<T, DnsClass>(value), destination, out bytesWritten);
         if (typeof(T) == typeof(DnsCertificateType))
-            return DnsMnemonic.TryFormat((DnsCertificateType)(object)value!, destination, out bytesWritten);
-        if (typeof(T) == typeof(bool))
-            return ((bool)(object)value! ? 1 : 0).TryFormat(destination, out bytesWritten);
-        if (typeof(T).IsEnum)
+            return DnsMnemonic.TryFormat(Unsafe.BitCast<T, DnsCertificateType>(value), destination, out bytesWritten);
+        if (typeof(T).IsEnum || typeof(T) == typeof(bool))
             return NumberOf(value).TryFormat(destination, out bytesWritten, default, CultureInfo.InvariantCulture);
         if (value is IUtf8SpanFormattable)
             return ((IUtf8SpanFormattable)value).TryFormat(destination, out bytesWritten, default, CultureInfo.InvariantCulture);
