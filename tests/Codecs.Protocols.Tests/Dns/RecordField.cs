@@ -70,7 +70,7 @@ internal abstract class RecordField
         public override bool Show<TVisitor>(ref TVisitor visitor, ReadOnlySpan<byte> data, ref int at)
         {
             var list = new MessageList<T>(data[at..]);
-            visitor.Values(default, at * 8, in list);
+            visitor.Values<T, MessageList<T>.Enumerator>(default, at * 8, list.Bytes, list.GetEnumerator());
             at = data.Length;
             return !list.IsMalformed;
         }

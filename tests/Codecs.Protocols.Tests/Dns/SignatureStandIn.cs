@@ -27,7 +27,7 @@ public readonly ref struct SignatureStandIn : ICodec<SignatureStandIn>, IBuildab
 
     public DnsBase64 Signature { get; private init; }
 
-    public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, ParseContext context, out SignatureStandIn value)
+    public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out SignatureStandIn value)
     {
         value = default;
         if (message.Length - offset < Fixed)
