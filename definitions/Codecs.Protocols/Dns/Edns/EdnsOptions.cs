@@ -39,8 +39,8 @@ public readonly partial record struct EdnsExpire
 [Message("RFC 7873"), Tag(EdnsOptionCode.Cookie)]
 public readonly ref partial struct EdnsCookie
 {
-    /// <summary>Made by the client.</summary>
-    public partial ulong ClientCookie { get; init; }
+    /// <summary>Made by the client, 8 octets.</summary>
+    [Bytes(8)] public required partial ReadOnlySpan<byte> ClientCookie { get; init; }
 
     /// <summary>Made by the server, 8 to 32 octets; empty as long as the client does not know it.</summary>
     public partial ReadOnlySpan<byte> ServerCookie { get; init; }
