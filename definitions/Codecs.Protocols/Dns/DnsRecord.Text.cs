@@ -42,7 +42,7 @@ public readonly ref partial struct DnsRecord
     {
         var line = new DnsLineWriter(utf8Destination);
         line.Write(in this);
-        if (!line.IsMalformed)
+        if (!line.IsMalformed && !IsCutWithin)
             return line.TryEnd(out bytesWritten);
         // A list that is broken is found out when it is walked: too late for octets.
         line = new(utf8Destination);
@@ -61,6 +61,15 @@ public readonly ref partial struct DnsRecord
         ArrayPool<byte>.Shared.Return(rented);
         return text;
     }
+
+    // Data that has less than its own lengths promise is shown as far as it goes, like a message that was cut.
+    private bool IsCutWithin => Type switch
+    {
+        DnsType.Hip => !TryGet(out HipRecord _),
+        DnsType.Tsig => !TryGet(out TsigRecord _),
+        DnsType.Tkey => !TryGet(out TkeyRecord _),
+        _ => false,
+    };
 
     private static bool Build<T, TSource>(scoped ref TSource source, out T record) where T : IBuildable<T>, allows ref struct where TSource : IFieldSource, allows ref struct =>
         T.Build(ref source, out record);

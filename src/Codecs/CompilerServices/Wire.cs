@@ -388,6 +388,19 @@ public static class Wire
     [DoesNotReturn]
     public static void ThrowOrder(string list) => throw new InvalidOperationException($"{list}: elements of a later list have been written.");
 
+    /// <summary>Writes what follows a payload that was written anew: bytes that are no part of it.</summary>
+    /// <param name="message">The message that is being written.</param>
+    /// <param name="at">Where the payload is in it.</param>
+    /// <param name="written">How long it has become; -1 if it had no room.</param>
+    /// <param name="rest">What follows.</param>
+    /// <returns>The bytes of both; -1 if they have no room.</returns>
+    public static int WriteBefore(Span<byte> message, int at, int written, ReadOnlySpan<byte> rest)
+    {
+        if (rest.IsEmpty || written < 0)
+            return written;
+        return rest.TryCopyTo(message[(at + written)..]) ? written + rest.Length : -1;
+    }
+
     /// <summary>Throws: what was received does not mean anything outside of the message that it was in.</summary>
     [DoesNotReturn]
     public static void ThrowMalformed(string field, ParseResult result) => throw new InvalidOperationException($"{field} is malformed ({result}) and cannot be written anew.");

@@ -43,7 +43,7 @@ public sealed class DnsMessageTests
             {
                 new DnsRecord { Name = "www.example.com"u8, Class = DnsClass.Internet, TimeToLive = 300 } / new CnameRecord { CanonicalName = "web.example.com"u8 },
                 new DnsRecord { Name = "web.example.com"u8, Class = DnsClass.Internet, TimeToLive = 60 } / new ARecord { Address = new(192, 0, 2, 1) },
-                new DnsRecord { Name = "web.example.com"u8, Class = DnsClass.Internet, TimeToLive = 60 } / new AaaaRecord { Address = new(0x20010DB8_00000000, 1) },
+                new DnsRecord { Name = "web.example.com"u8, Class = DnsClass.Internet, TimeToLive = 60 } / new AaaaRecord { Address = new(new UInt128(0x20010DB8_00000000, 1)) },
             },
             Additionals = new ListBuilder<DnsRecord>
             {

@@ -16,7 +16,8 @@ public sealed class DnsUpdateTests
         byte[] scratch = new byte[1000];
         Assert.True(DnsRecord.TryParseText(System.Text.Encoding.ASCII.GetBytes(line), scratch, out var record));
         byte[] bytes = Update(new ListBuilder<DnsRecord> { record }, default);
-        Assert.True(DnsMessage.TryParse(bytes, out var message) && DnsUpdate.TryRead(in message, out var update));
+        Assert.True(DnsMessage.TryParse(bytes, out var message));
+        Assert.True(DnsUpdate.TryRead(in message, out var update));
         Assert.Equal(("example.com.", DnsClass.Internet), (update.ZoneName.ToString(), update.ZoneClass));
         Assert.Equal(1, update.Prerequisites.Count);
         Assert.Equal(expected, update.PrerequisiteOf(update.Prerequisites.First));
@@ -35,7 +36,8 @@ public sealed class DnsUpdateTests
         byte[] scratch = new byte[1000];
         Assert.True(DnsRecord.TryParseText(System.Text.Encoding.ASCII.GetBytes(line), scratch, out var record));
         byte[] bytes = Update(default, new ListBuilder<DnsRecord> { record });
-        Assert.True(DnsMessage.TryParse(bytes, out var message) && DnsUpdate.TryRead(in message, out var update));
+        Assert.True(DnsMessage.TryParse(bytes, out var message));
+        Assert.True(DnsUpdate.TryRead(in message, out var update));
         Assert.Equal(1, update.Updates.Count);
         Assert.Equal(expected, update.OperationOf(update.Updates.First));
     }

@@ -42,8 +42,14 @@ public sealed class MulticastDnsTests
     {
         Expect.Preserved<MulticastDnsMessage>(Expect.Hex(Query));
         Assert.True(MulticastDnsMessage.TryParse(Expect.Hex(Query), out var message));
-        Assert.True(MulticastDnsMessage.TryParse(message.ToArray(), out var again));
-        Assert.Equal(message.ToString(), again.ToString());
+        // The target is not compressed any more, so that all that relay the record can read it (RFC 3597 section 4).
+        byte[] written = message.ToArray();
+        Assert.Equal(Expect.Hex(Query).Length + 5, written.Length);
+        Assert.True(MulticastDnsMessage.TryParse(written, out var again));
+        Assert.True(again.Questions.First.Name == message.Questions.First.Name && again.Questions.First.UnicastResponse);
+        Assert.True(again.Authorities.First.TryGet(out SrvRecord srv));
+        Assert.Equal((631, "host.local."), (srv.Port, srv.Target.ToString()));
+        Expect.RoundTrip<MulticastDnsMessage>(written);
     }
 
     [Fact]
@@ -59,7 +65,8 @@ public sealed class MulticastDnsTests
         Assert.True(Udp.TryParse(datagram, out var udp) && udp.TryGet(out MulticastDnsMessage _));
         Assert.False(udp.TryGet(out DnsMessage _));
         datagram = (new Udp { SourcePort = 40000, DestinationPort = 5355 } / new LlmnrMessage { Tentative = true, Conflict = true }).ToArray();
-        Assert.True(Udp.TryParse(datagram, out udp) && udp.TryGet(out LlmnrMessage link));
+        Assert.True(Udp.TryParse(datagram, out udp));
+        Assert.True(udp.TryGet(out LlmnrMessage link));
         Assert.Equal("0500", Convert.ToHexString(datagram, 10, 2));
         Assert.True(link.Tentative && link.Conflict && !link.Truncation);
     }

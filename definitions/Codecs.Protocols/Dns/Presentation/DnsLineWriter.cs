@@ -79,14 +79,16 @@ public ref struct DnsLineWriter : IFieldVisitor
             return;
         }
         Head();
-        _output.Append(' ');
         int start = _output.Length;
+        if (!_output.Rest.IsEmpty)
+            _output.Append(' ');
         var data = new DnsTextWriter(_output.Rest);
         value.Visit(ref data);
         _output.Advance(data.TryEnd(out int length), length);
         IsMalformed |= data.IsMalformed;
-        if (_output.Length == start)
-            _output.Length--;
+        // A blank before nothing is taken back.
+        if (length == 0)
+            _output.Length = start;
     }
 
     void IFieldVisitor.Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value)
