@@ -152,6 +152,9 @@ public static class Wire
     /// <summary>The most bytes that a value of a field type takes.</summary>
     public static int SizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => value.GetMaxSize();
 
+    /// <summary>The bytes that a value of a field type, or a message, takes where it was parsed.</summary>
+    public static int ParsedSizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => T.GetParsedSize(in value);
+
     /// <summary>The most bytes that a value of a field type takes that takes an argument.</summary>
     public static int SizeOf<T, TArgument>(scoped in T value, TArgument argument)
         where T : ICodec<T, TArgument>, allows ref struct

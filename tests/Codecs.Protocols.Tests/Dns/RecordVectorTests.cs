@@ -25,7 +25,7 @@ public sealed class RecordVectorTests
             records++;
         }
         Assert.Equal(58, types.Count);
-        Assert.InRange(records, 200, int.MaxValue);
+        Assert.InRange(records, 170, int.MaxValue);
     }
 
     [CorpusFact]
