@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Codecs.Capture;
+using Codecs.Tool.Definitions;
 using Codecs.Tool.Json;
 using Codecs.Tool.Text;
 
@@ -25,6 +26,9 @@ internal static class DissectCommand
             },
         };
         var color = CaptureArguments.Color();
+        var assembly = AssemblyArguments.Assembly();
+        assembly.Description = "An assembly of your own with a [Stack], which finds the layers in place of the one that comes with the command.";
+        var stack = AssemblyArguments.Stack();
         var command = new Command("dissect", """
             Shows the layers and fields of every frame of a capture.
 
@@ -32,22 +36,23 @@ internal static class DissectCommand
             2 if the file is cut or damaged, after what comes before the damage was shown.
             """)
         {
-            file, format, frames, color,
+            file, format, frames, color, assembly, stack,
         };
         command.SetAction(result =>
         {
             var selection = result.GetValue(frames) ?? FrameSelection.All;
             bool isColored = CaptureArguments.IsColored(console, result.GetRequiredValue(color));
+            var layers = DefinitionSet.Open(result.GetValue(assembly)).FindStack(result.GetValue(stack));
             return CaptureRun.Of(console, result.GetRequiredValue(file), result.GetRequiredValue(format) == "json"
-                ? (reader, progress) => Json(console, reader, selection, progress)
-                : (reader, progress) => Text(console, reader, selection, isColored, progress));
+                ? (reader, progress) => Json(console, reader, layers, selection, progress)
+                : (reader, progress) => Text(console, reader, layers, selection, isColored, progress));
         });
         return command;
     }
 
-    private static void Json(ToolConsole console, CaptureReader reader, FrameSelection frames, ProgressLine? progress)
+    private static void Json(ToolConsole console, CaptureReader reader, PacketStack stack, FrameSelection frames, ProgressLine? progress)
     {
-        using var dissector = new JsonDissector(console.Output);
+        using var dissector = new JsonDissector(console.Output, stack);
         for (long next = 1; next <= frames.Last && reader.TryRead(out var frame); next++)
         {
             if (frames.Contains(frame.Number))
@@ -60,9 +65,9 @@ internal static class DissectCommand
         dissector.Flush();
     }
 
-    private static void Text(ToolConsole console, CaptureReader reader, FrameSelection frames, bool isColored, ProgressLine? progress)
+    private static void Text(ToolConsole console, CaptureReader reader, PacketStack stack, FrameSelection frames, bool isColored, ProgressLine? progress)
     {
-        using var dissector = new TextDissector(console.Output, isColored);
+        using var dissector = new TextDissector(console.Output, isColored, stack);
         for (long next = 1; next <= frames.Last && reader.TryRead(out var frame); next++)
         {
             dissector.Note(frame);

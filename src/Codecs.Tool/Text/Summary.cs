@@ -1,10 +1,11 @@
 using System.Globalization;
 using Codecs.Protocols;
+using Codecs.Tool.Definitions;
 
 namespace Codecs.Tool.Text;
 
 /// <summary>What one line can tell of a packet: from where to where, the topmost protocol, and the most telling of its fields.</summary>
-internal sealed class Summary
+internal sealed class Summary(PacketStack stack)
 {
     /// <summary>Addresses of the highest layer that has some.</summary>
     public string Source { get; private set; } = "";
@@ -37,7 +38,7 @@ internal sealed class Summary
         IsMalformed = IsCut = false;
         Info.Clear();
         var visitor = new SummaryVisitor(this);
-        Packet.Walk(linkType, frame, ref visitor);
+        stack.Walk(linkType, frame, ref visitor);
         if (Protocol.Length == 0)
             Protocol = ScalarTypes.TryGetName(linkType, out string? name) ? name : string.Create(CultureInfo.InvariantCulture, $"link type {(int)linkType}");
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Codecs.Capture;
-using Codecs.Protocols;
+using Codecs.Tool.Definitions;
 
 namespace Codecs.Tool.Text;
 
@@ -13,15 +13,23 @@ public sealed class TextDissector : IDisposable
     internal const int ProtocolColumn = 68;
 
     private readonly TextPen _pen;
-    private readonly Summary _summary = new();
+    private readonly Summary _summary;
+    private readonly PacketStack _stack;
     private CaptureTimestamp? _first;
 
     /// <summary>Writes to a stream, which stays open.</summary>
     /// <param name="output">Receives UTF-8.</param>
     /// <param name="isColored">With the escape sequences of a terminal?</param>
     public TextDissector(Stream output, bool isColored)
+        : this(output, isColored, PacketStack.Shipped)
+    {
+    }
+
+    internal TextDissector(Stream output, bool isColored, PacketStack stack)
     {
         ArgumentNullException.ThrowIfNull(output);
+        _stack = stack;
+        _summary = new(stack);
         _pen = new TextPen(new TextOutput(new ByteOutput(output), isColored));
     }
 
@@ -35,7 +43,7 @@ public sealed class TextDissector : IDisposable
         WriteSummary(frame);
         WriteCaption(frame);
         var visitor = new TextLayerVisitor(_pen, frame.Data, start: 0, TextFieldVisitor.Step, isQuote: false);
-        Packet.Walk(frame.LinkType, frame.Data, ref visitor);
+        _stack.Walk(frame.LinkType, frame.Data, ref visitor);
         visitor.Close();
         _pen.Output.Line();
         _pen.Output.Bytes.FlushIfLarge();
