@@ -25,6 +25,7 @@ public static class ToolCommand
             DiagramCommand.Create(console),
             DocCommand.Create(console),
             ProtocolsCommand.Create(console),
+            WiresharkCommand.Create(console),
             BenchCommand.Create(console),
             new HelpOption(),
             new VersionOption(),

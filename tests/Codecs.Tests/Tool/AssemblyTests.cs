@@ -66,6 +66,7 @@ public class AssemblyTests
     [InlineData("diagram", "IPv4")]
     [InlineData("doc")]
     [InlineData("dissect", "-")]
+    [InlineData("wireshark")]
     [InlineData("bench", "-")]
     public void WhatIsNoAssemblyOfDefinitionsIsOneSentence(params string[] command)
     {
