@@ -7,14 +7,17 @@ namespace Codecs.Tool.Text;
 /// <summary>What one line can tell of a packet: from where to where, the topmost protocol, and the most telling of its fields.</summary>
 internal sealed class Summary(PacketStack stack)
 {
+    private const int MostAddress = 64;
+
     /// <summary>Addresses of the highest layer that has some.</summary>
-    public string Source { get; private set; } = "";
+    public AsciiText Source { get; } = new(MostAddress);
 
-    public string Destination { get; private set; } = "";
+    public AsciiText Destination { get; } = new(MostAddress);
 
-    public string? SourcePort { get; private set; }
+    /// <summary>Empty if there is none.</summary>
+    public AsciiText SourcePort { get; } = new(MostAddress);
 
-    public string? DestinationPort { get; private set; }
+    public AsciiText DestinationPort { get; } = new(MostAddress);
 
     /// <summary>The topmost layer.</summary>
     public string Protocol { get; private set; } = "";
@@ -32,8 +35,11 @@ internal sealed class Summary(PacketStack stack)
     /// <summary>Walks a frame.</summary>
     public void Read(LinkType linkType, ReadOnlySpan<byte> frame)
     {
-        Source = Destination = Protocol = "";
-        SourcePort = DestinationPort = null;
+        Source.Clear();
+        Destination.Clear();
+        SourcePort.Clear();
+        DestinationPort.Clear();
+        Protocol = "";
         Rest = 0;
         IsMalformed = IsCut = false;
         Info.Clear();
@@ -51,26 +57,32 @@ internal sealed class Summary(PacketStack stack)
     }
 
     /// <summary>Takes what a field says of the way of the packet.</summary>
-    public bool TryTakeAddress<T>(string field, T value)
+    public bool TryTakeAddress<T>(SummaryUse use, T value)
     {
-        switch (field)
+        switch (use)
         {
-            case "Source" or "SourceAddress" or "SenderProtocol" or "SenderProtocolAddress" or "Sender":
-                Source = ScalarTypes.ToText(value);
-                SourcePort = null;
+            case SummaryUse.Source:
+                SourcePort.Clear();
+                Set(Source, value);
                 return true;
-            case "Destination" or "DestinationAddress" or "TargetProtocol" or "TargetProtocolAddress" or "Target":
-                Destination = ScalarTypes.ToText(value);
-                DestinationPort = null;
+            case SummaryUse.Destination:
+                DestinationPort.Clear();
+                Set(Destination, value);
                 return true;
-            case "SourcePort":
-                SourcePort = ScalarTypes.ToText(value);
+            case SummaryUse.SourcePort:
+                Set(SourcePort, value);
                 return true;
-            case "DestinationPort":
-                DestinationPort = ScalarTypes.ToText(value);
+            case SummaryUse.DestinationPort:
+                Set(DestinationPort, value);
                 return true;
             default:
                 return false;
         }
+    }
+
+    private static void Set<T>(AsciiText text, T value)
+    {
+        text.Clear();
+        text.Append(value);
     }
 }

@@ -8,6 +8,7 @@ namespace Codecs.Tool.Text;
 public sealed class TextDissector : IDisposable
 {
     internal const int NumberWidth = 6;
+    private const long MostAligned = 1_000_000;
     internal const int TimeColumn = 8;
     internal const int AddressColumn = 24;
     internal const int ProtocolColumn = 68;
@@ -33,6 +34,9 @@ public sealed class TextDissector : IDisposable
         _pen = new TextPen(new TextOutput(new ByteOutput(output), isColored));
     }
 
+    /// <summary>Is the line that sums up all that is written?</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>Takes note of the first frame: the times in summary lines count from it. Frames that are written do this by themselves.</summary>
     public void Note(in CapturedFrame frame) => _first ??= frame.Timestamp;
 
@@ -41,6 +45,11 @@ public sealed class TextDissector : IDisposable
     {
         Note(frame);
         WriteSummary(frame);
+        if (IsBrief)
+        {
+            _pen.Output.Bytes.FlushIfLarge();
+            return;
+        }
         WriteCaption(frame);
         var visitor = new TextLayerVisitor(_pen, frame.Data, start: 0, TextFieldVisitor.Step, isQuote: false);
         _stack.Walk(frame.LinkType, frame.Data, ref visitor);
@@ -59,12 +68,15 @@ public sealed class TextDissector : IDisposable
     {
         _summary.Read(frame.LinkType, frame.Data);
         var output = _pen.Output;
-        string number = frame.Number.ToString(CultureInfo.InvariantCulture);
-        output.Spaces(NumberWidth - number.Length).Write(Ink.Strong, number).Align(TimeColumn);
+        for (long least = 10; least < MostAligned; least *= 10)
+            output.Spaces(frame.Number < least ? 1 : 0);
+        output.Use(Ink.Strong);
+        output.Write(frame.Number).Use(Ink.Plain);
+        output.Align(TimeColumn);
         if (frame.Timestamp is { } time && _first is { } first)
-            output.Write(TimeText.Seconds(time - first, frame.Interface.TimestampDecimals));
+            output.Write(time - first, frame.Interface.TimestampDecimals);
         output.Align(AddressColumn);
-        if (_summary.Source.Length > 0 || _summary.Destination.Length > 0)
+        if (!_summary.Source.IsEmpty || !_summary.Destination.IsEmpty)
         {
             AddressText.Write(output, _summary.Source, _summary.SourcePort);
             output.Write(Ink.Dim, " > ");
@@ -73,12 +85,13 @@ public sealed class TextDissector : IDisposable
         output.Align(ProtocolColumn).Write(Ink.Layer, _summary.Protocol);
         if (_summary.IsMalformed)
             output.Write(" ").Write(Ink.Fault, "malformed");
-        string info = _summary.Info.ToString();
+        var info = _summary.Info.Text();
         if (info.Length > 0)
             output.Spaces(2).Write(info);
         if (_summary.Rest > 0)
             output.Write(Ink.Dim, info.Length > 0 ? ", " : "  ").Write(Ink.Dim, "carries ").Count(_summary.Rest, "byte");
-        output.Spaces(2).Write(Ink.Dim, string.Create(CultureInfo.InvariantCulture, $"[{frame.OriginalLength:N0}]"));
+        output.Spaces(2).Use(Ink.Dim);
+        output.Write("[").Grouped(frame.OriginalLength).Write("]").Use(Ink.Plain);
         if (frame.IsTruncated || _summary.IsCut)
             output.Write(" ").Write(Ink.Warning, frame.IsTruncated ? "cut" : "incomplete");
         output.Line();
