@@ -37,7 +37,7 @@ public class SecureDissectorTests
     public void HellosAreToldAndWhatIsEncryptedIsNot()
     {
         var records = Dissect(Path.Combine(Repository.Corpus, "captures", "tls", "zeek__hrr.pcap"));
-        var hellos = records.Where(item => item.TryGetProperty("handshake", out var messages) && messages.GetArrayLength() > 0).Select(item => item.GetProperty("handshake")[0]).ToList();
+        var hellos = records.Where(item => item.TryGetProperty("contentType", out _) && item.TryGetProperty("handshake", out var messages) && messages.GetArrayLength() > 0).Select(item => item.GetProperty("handshake")[0]).ToList();
         // Hello, hello once more (after a change of the cipher that means nothing), and both answers.
         Assert.Equal([1, 2, 1, 2], hellos.Select(item => item.GetProperty("type").GetInt32()));
         Assert.True(hellos[1].GetProperty("helloRetryRequest").GetBoolean());
@@ -55,7 +55,7 @@ public class SecureDissectorTests
             Assert.Equal("identification", own[0].GetProperty("type").GetString());
             // KEXINIT, the public value, NEWKEYS.
             Assert.Equal([20, dir == "c2s" ? 30 : 31, 21], own[1..].Select(item => item.GetProperty("message").GetInt32()));
-            Assert.Contains("curve25519-sha256@libssh.org", own[1].GetProperty("kexAlgorithms").EnumerateArray().Select(item => item.GetString()));
+            Assert.Contains("curve25519-sha256", own[1].GetProperty("kexAlgorithms").EnumerateArray().Select(item => item.GetString()));
         }
     }
 
