@@ -7,13 +7,17 @@ internal sealed class FrameSelection
 {
     private readonly (long First, long Last)[] _ranges;
 
-    private FrameSelection(params (long First, long Last)[] ranges) => _ranges = ranges;
+    private FrameSelection(params (long First, long Last)[] ranges)
+    {
+        _ranges = ranges;
+        Last = ranges.Max(static range => range.Last);
+    }
 
     /// <summary>All frames.</summary>
     public static FrameSelection All { get; } = new((1, long.MaxValue));
 
     /// <summary>The last one: there is no need to read on after it.</summary>
-    public long Last => _ranges.Max(static range => range.Last);
+    public long Last { get; }
 
     public bool Contains(long number)
     {

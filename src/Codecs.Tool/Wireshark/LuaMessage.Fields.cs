@@ -236,13 +236,17 @@ internal sealed partial class LuaMessage
         try
         {
             Func<byte, bool>? contains = null;
-            if ((type.GetField(name, Any)?.GetValue(null) ?? type.GetProperty(name, Any)?.GetValue(null)) is SearchValues<byte> values)
-                contains = values.Contains;
-            else if (type.GetMethod(name, Any, [typeof(byte)]) is { } method)
-                contains = value => (bool)method.Invoke(null, [value])!;
+            // Members of a ref struct cannot be invoked by reflection, but delegates can be made of them.
+            var getter = type.GetProperty(name, Any)?.GetMethod;
+            if (type.GetField(name, Any)?.GetValue(null) is SearchValues<byte> field)
+                contains = field.Contains;
+            else if (getter?.ReturnType == typeof(SearchValues<byte>))
+                contains = getter.CreateDelegate<Func<SearchValues<byte>>>()().Contains;
+            else if (type.GetMethod(name, Any, [typeof(byte)]) is { } method && method.ReturnType == typeof(bool))
+                contains = method.CreateDelegate<Func<byte, bool>>();
             return contains is null ? null : "{ " + string.Concat(Enumerable.Range(0, 256).Where(value => contains((byte)value)).Select(static value => $"[{value}] = true, ")) + "}";
         }
-        catch (TargetInvocationException)
+        catch (TypeInitializationException)
         {
             return null;
         }

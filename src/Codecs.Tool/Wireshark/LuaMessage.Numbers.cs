@@ -84,6 +84,8 @@ internal sealed partial class LuaMessage
 
     private string? Little(LuaField field)
     {
+        if (field.IsLsbFirst)
+            return "true";
         if (field.LittleEndian is null || field.Description.BitWidth is > 0 and <= 8)
             return "false";
         if (field.LittleEndian.When is null)

@@ -31,7 +31,7 @@ internal sealed partial class LuaMessage
         }
         Line($"local next, e = part(c, M.{type.Name}, buf, at, {stop}, t)");
         // A list that something else bounds ends there, whatever is wrong in it.
-        Line(count is null && tail is not null && !field.Has<TerminatedAttribute>() ? $"if not next or next == at then at = {stop} break end" : "if not next then return nil end");
+        Line(count is null && tail is not null && !field.Has<TerminatedAttribute>() ? $"if not next or next == at then at = {stop} break end" : $"if not next then return nil end if next == at then return wrong(c, {name}) end");
         Line($"at, n{field.Ordinal} = next, n{field.Ordinal} + 1");
         if (until is not null)
             Line($"if {until} ~= 0 then break end");

@@ -90,7 +90,8 @@ end
 local function part(c, m, buf, at, limit, tree)
     if c.depth >= 32 then return wrong(c, m.name) end
     c.depth = c.depth + 1
-    local item = tree and tree:add(m.proto, range(buf, at, limit - at))
+    -- Of nothing there is nothing to show.
+    local item = tree and limit > at and tree:add(m.proto, range(buf, at, limit - at)) or nil
     local stop, f = m.dissect(c, buf, at, limit, item)
     c.depth = c.depth - 1
     if item and stop then item:set_len(stop - at) end

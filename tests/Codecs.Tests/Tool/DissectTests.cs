@@ -196,6 +196,20 @@ public class DissectTests
     }
 
     [Fact]
+    public void SummaryAloneIsTheFirstLineOfEachFrame()
+    {
+        byte[] file = File(SampleFrames.Syn, SampleFrames.Arp, SampleFrames.BadOption, SampleFrames.Unreachable);
+
+        var run = ToolRun.Of(file, "dissect", "-", "--summary");
+
+        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
+        Assert.Equal(4, run.Lines.Length);
+        // Nothing else begins with a number in the sixth column.
+        Assert.Equal(ToolRun.Of(file, "dissect", "-").Lines.Where(static line => char.IsAsciiDigit(line[5])), run.Lines);
+        Assert.Equal(ExitCode.Failure, ToolRun.Of(file, "dissect", "-", "--summary", "--format", "json").ExitCode);
+    }
+
+    [Fact]
     public void TextSaysWhatIsWrong()
     {
         Assert.Contains("malformed: Header length at byte 14: a length does not fit", ToolRun.Of(File(SampleFrames.BadHeaderLength), "dissect", "-").Output);
