@@ -45,9 +45,9 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
     {
         while (waiting.TryDequeue(out var subject))
         {
-            using var watchdog = new Watchdog(() => Stop(subject));
+            using var watchdog = new Watchdog(options.Threads, () => Stop(subject));
             if (!subject.IsStarted)
-                CheckSamples(subject, thread);
+                CheckSamples(subject, thread, watchdog);
             for (int i = 0; i < Turn && subject.Faults < MaxFaults && !IsDone(subject); i++)
             {
                 watchdog.Reset();
@@ -65,12 +65,13 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
 
     private bool IsDone(Subject subject) => options.Mutations is { } most ? subject.Mutations >= most : _watch.Elapsed.TotalSeconds >= options.Seconds;
 
-    private void CheckSamples(Subject subject, int thread)
+    private void CheckSamples(Subject subject, int thread, Watchdog watchdog)
     {
         subject.IsStarted = true;
         subject.Coverage.AddCuts(subject.Samples);
         foreach (byte[] input in Sample.Regressions.Where(sample => sample.Type == subject.Contract.Name).Select(sample => sample.Bytes).Concat(subject.Samples))
         {
+            watchdog.Reset();
             record.Begin(thread, subject.Contract.Name, input);
             subject.Coverage.Add(input, isDeep: true);
             Check(subject, input, subject.Contract.Try(input));
@@ -79,6 +80,7 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
             return;
         foreach (byte[] sample in subject.Samples)
         {
+            watchdog.Reset();
             record.Begin(thread, subject.Contract.Name, sample);
             if (subject.Message.CheckPrefixes(sample) is { } fault)
                 Fail(subject, sample, fault);
@@ -117,28 +119,5 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
             output.Flush();
         }
         Environment.Exit(1);
-    }
-
-    /// <summary>Calls if it is not reset for a long time.</summary>
-    private sealed class Watchdog : IDisposable
-    {
-        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
-        private readonly Timer _timer;
-        private long _last = Stopwatch.GetTimestamp();
-
-        public Watchdog(Action bark) => _timer = new Timer(
-            _ =>
-            {
-                if (Stopwatch.GetElapsedTime(Interlocked.Read(ref _last)) > s_patience)
-                    bark();
-            },
-            null,
-            s_patience,
-            TimeSpan.FromSeconds(1));
-
-        public void Reset() => Interlocked.Exchange(ref _last, Stopwatch.GetTimestamp());
-
-        public void Dispose() => _timer.Dispose();
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Options
     public const string InputName = "--input";
 
     /// <summary>How to call the program.</summary>
-    public const string Usage = "usage: Codecs.Fuzz [--seconds N] [--seed S] [--type NAME] [--mutations M] [--threads N] [--assembly FILE]... [--coverage FILE] [--keep yes|no] [--input FILE]";
+    public const string Usage = "usage: Codecs.Fuzz [--seconds N] [--seed S] [--type NAME] [--mutations M] [--threads N] [--assembly FILE]... [--coverage FILE] [--keep yes|no] [--input FILE] [--traffic FRAMES] [--captures FOLDER]";
 
     /// <summary>How long to go on.</summary>
     public int Seconds { get; private init; } = 10;
@@ -37,6 +37,12 @@ internal sealed record Options
 
     /// <summary>Are inputs that break a contract kept among the sources?</summary>
     public bool Keeps { get; private init; } = true;
+
+    /// <summary>Write a capture of so many frames to the standard output, and check nothing; null to check.</summary>
+    public int? Traffic { get; private init; }
+
+    /// <summary>Check every frame, and every beginning of one, of the captures in that folder; null to make inputs.</summary>
+    public string? Captures { get; private init; }
 
     /// <summary>Where to say what is being checked; null if nobody watches.</summary>
     public string? Record { get; private init; }
@@ -66,6 +72,8 @@ internal sealed record Options
                 "--type" => options with { Type = value },
                 "--assembly" => options with { Assemblies = [.. options.Assemblies, value] },
                 "--keep" when value is "yes" or "no" => options with { Keeps = value == "yes" },
+                "--traffic" when isNumber => options with { Traffic = number },
+                "--captures" => options with { Captures = value },
                 "--coverage" => options with { Coverage = value },
                 InputName => options with { Input = value },
                 RecordName => options with { Record = value },

@@ -2,6 +2,7 @@ using System.Reflection;
 using Codecs.Capture;
 using Codecs.Fuzz;
 using Codecs.Fuzz.Crashes;
+using Codecs.Fuzz.Inputs;
 using Codecs.Protocols;
 
 if (Options.Parse(args) is not { } options)
@@ -10,7 +11,7 @@ if (Options.Parse(args) is not { } options)
     return 2;
 }
 // What is read outside of an input ends the process. Another one is left to say so.
-if (options.Record is null && options.Input is null)
+if (options is { Record: null, Input: null, Traffic: null, Captures: null })
     return new Supervisor(args, options, Console.Out).Run();
 
 Assembly[] assemblies = [typeof(Packet).Assembly, typeof(CaptureReader).Assembly, .. options.Assemblies.Select(path => Assembly.LoadFrom(Path.GetFullPath(path)))];
@@ -25,13 +26,41 @@ if (selected.Length == 0)
 }
 if (options.Input is not null)
 {
-    string? fault = selected[0].Try(File.ReadAllBytes(options.Input));
+    byte[] input = File.ReadAllBytes(options.Input);
+    string? fault = selected[0].Try(input) ?? (selected[0] is MessageContract message && message.Parse(input) ? message.CheckPrefixes(input) : null);
     Console.WriteLine(fault ?? "keeps the contract");
     return fault is null ? 0 : 1;
 }
+if (options.Captures is not null)
+{
+    var captures = new CaptureFrames();
+    captures.Check(options.Captures, step: 1);
+    captures.Faults.ForEach(Console.WriteLine);
+    Console.WriteLine($"{captures.Captures} captures, {captures.Frames} frames\n{captures.Inputs - captures.Faults.Count} passed, {captures.Faults.Count} failed");
+    return captures.Faults.Count == 0 ? 0 : 1;
+}
+if (options.Traffic is { } frames)
+{
+    var ethernet = contracts.Single(contract => contract.Type == typeof(Ethernet));
+    using var capture = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+    new Traffic(ethernet, Samples(contracts).Of(ethernet), options.Seed).Write(capture, frames);
+    return 0;
+}
 using var record = new CrashRecord(options.Record!);
 var run = new FuzzRun(options, record, Console.Out);
-run.Run(selected, new SampleSet(contracts));
+run.Run(selected, Samples(contracts));
 run.Report.Write();
 Console.WriteLine($"{run.Passed} passed, {run.Failed} failed");
 return run.Failed == 0 ? 0 : 1;
+
+// The samples are the first that is parsed, and all that is in them is read.
+static SampleSet Samples(MessageContract[] contracts)
+{
+    using var watchdog = new Watchdog(threads: 1, static () =>
+    {
+        Console.WriteLine("Reading the samples does not come to an end.\n0 passed, 1 failed");
+        Console.Out.Flush();
+        Environment.Exit(1);
+    });
+    return new SampleSet(contracts);
+}

@@ -8,7 +8,7 @@ namespace Codecs.Protocols.Tests;
 /// <summary>What holds of every message type: see <see cref="MessageContract"/>. A newcomer is found by itself; it only needs a sample.</summary>
 public sealed class ContractTests
 {
-    private const int Mutations = 100_000;
+    private const int Mutations = 20_000;
     private const int Seed = 20;
 
     // Those of the protocols and of capture files, and those that this assembly defines as a user would.

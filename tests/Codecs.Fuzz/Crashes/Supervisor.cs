@@ -31,11 +31,12 @@ internal sealed class Supervisor(string[] arguments, Options options, TextWriter
     private int Report(string path, int code)
     {
         using var record = new CrashRecord(path);
-        foreach (var (name, input) in record.Read())
+        var inputs = record.Read();
+        // If none of them does it again, by itself, one of them did it then.
+        var ending = inputs.Where(input => Ends(input.Name, input.Input)).ToList();
+        foreach (var (name, input) in ending.Count > 0 ? ending : inputs)
         {
-            if (!Ends(name, input))
-                continue;
-            byte[] small = Shrink(name, input);
+            byte[] small = ending.Count > 0 ? Shrink(name, input) : input;
             string fault = string.Create(CultureInfo.InvariantCulture, $"ends the process with {code}: memory is touched outside of the input");
             output.WriteLine($"{name}, seed {options.Seed}: {fault}\n  {Convert.ToHexStringLower(small)}");
             if (options.Keeps)

@@ -87,7 +87,7 @@ internal static class DefinitionMutator
             case 17 when Any(properties, random) is { } property:
                 return Replace(source, property.Identifier.Span, random.Next(3) == 0 ? Any((string[])["@class", "Size", "TryParse", "Editor", "_state", "Équipe", "ToString", "Layout0"], random)! : Any(properties, random)!.Identifier.Text);
             case 18 when Any(nodes.OfType<TypeDeclarationSyntax>().ToList(), random) is { } type:
-                return Replace(source, TextSpan.FromBounds(type.Modifiers.FirstOrDefault() is { RawKind: not 0 } first ? first.SpanStart : type.Keyword.SpanStart, (type as RecordDeclarationSyntax)?.ClassOrStructKeyword is { RawKind: not 0 } last ? last.Span.End : type.Keyword.Span.End), (random.Next(3) == 0 ? "" : "public ") + Any(s_kinds, random));
+                return Replace(source, TextSpan.FromBounds(type.Modifiers.FirstOrDefault() is { RawKind: not 0 } modifier ? modifier.SpanStart : type.Keyword.SpanStart, (type as RecordDeclarationSyntax)?.ClassOrStructKeyword is { RawKind: not 0 } last ? last.Span.End : type.Keyword.Span.End), (random.Next(3) == 0 ? "" : "public ") + Any(s_kinds, random));
             case 19 when Any(nodes.OfType<IdentifierNameSyntax>().ToList(), random) is { } name:
                 return Replace(source, name.Span, Any(nodes.OfType<IdentifierNameSyntax>().ToList(), random)!.ToString());
             default:

@@ -181,6 +181,8 @@ public class HostileFileTests
         private int _at;
         private int _left = count;
 
+        public override bool CanSeek => false;
+
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
