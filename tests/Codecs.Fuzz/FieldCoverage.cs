@@ -58,7 +58,10 @@ public sealed class FieldCoverage
             _contract.Visit(message, ref collector);
             foreach (var place in places)
             {
-                if (place.BitWidth == 0 || !_ordinals.TryGetValue(place.Path, out int ordinal))
+                if (!_ordinals.TryGetValue(place.Path, out int ordinal))
+                    continue;
+                _rows[ordinal].HasBits |= place.BitWidth > 0 || place.Kind is FieldKind.List or FieldKind.Scalars;
+                if (place.BitWidth == 0)
                     continue;
                 if (_contract.Parse(message.AsSpan(0, (place.BitOffset + place.BitWidth - 1) / 8)))
                     _rows[ordinal].IsOpen = true;
@@ -113,11 +116,14 @@ public sealed class FieldCoverage
         /// <summary>Is it whatever there is, so that it cannot be cut?</summary>
         public bool IsOpen { get; internal set; }
 
+        /// <summary>Was there ever something of it? A field that says that nothing is there cannot be wrong.</summary>
+        public bool HasBits { get; internal set; }
+
         /// <summary>In how many ways it was wrong or unfinished.</summary>
         public int Ways => int.PopCount(Errors);
 
         /// <summary>Was it seen right and, if it can be, wrong or cut?</summary>
-        public bool IsReached => Valid > 0 && (IsOpen || Unfinished + Invalid > 0);
+        public bool IsReached => Valid > 0 && (IsOpen || !HasBits || Unfinished + Invalid > 0);
 
         internal int Errors { get; set; }
 

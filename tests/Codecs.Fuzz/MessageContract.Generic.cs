@@ -6,6 +6,12 @@ namespace Codecs.Fuzz;
 /// <typeparam name="T">The message type.</typeparam>
 public sealed partial class MessageContract<T> : MessageContract where T : IMessage<T>, allows ref struct
 {
+    // What refers to the message around it is something else in another one.
+    private static readonly bool s_refersToOthers = typeof(T).IsDefined(typeof(BackReferencesAttribute), inherit: false);
+
+    // Of text, what is written may be shorter than it could be: white space that does not matter, zeros in front of a number.
+    private static readonly bool s_isText = T.Description.Fields.Any(static field => field.Kind == FieldKind.Text);
+
     /// <inheritdoc/>
     public override Type Type => typeof(T);
 

@@ -31,13 +31,13 @@ public sealed partial class MessageContract<T>
             pieces = SequenceParsing.TryParse<T>(sequence, scratch.Joined, out _);
             if (header)
             {
-                visitor = new PlaceVisitor(input);
+                visitor = new PlaceVisitor(input, T.Description);
                 beginning.Visit(ref visitor);
             }
             same = result;
             if (result && visitor.Fault is null)
             {
-                visitor = new PlaceVisitor(input[..Math.Clamp(result.BytesConsumed, 0, input.Length)]);
+                visitor = new PlaceVisitor(input[..Math.Clamp(result.BytesConsumed, 0, input.Length)], T.Description);
                 message.Visit(ref visitor);
                 PropertyReader<T>.Values(ref message);
                 same = T.TryParse(input[..Math.Clamp(result.BytesConsumed, 0, input.Length)], out _);
@@ -48,9 +48,8 @@ public sealed partial class MessageContract<T>
 
         return CheckResult(input, result)
             ?? (general != result ? $"fast path {result}, general {general}" : null)
-            // What refers to earlier bytes of what encloses it means something else there.
-            ?? (inside != result && (T.Description.RoundTrip & RoundTrip.Compressed) == 0 ? $"alone {result}, within something {inside}" : null)
-            ?? (pieces != result ? $"in one piece {result}, in two {pieces}" : null)
+            ?? (inside != result && !s_refersToOthers ? $"alone {result}, within something {inside}" : null)
+            ?? (pieces != result && !IsWholeByItsField(input, result, choice % (input.Length + 1)) ? $"in one piece {result}, in two {pieces}" : null)
             ?? (same != result ? $"{result}, but without what follows {same}" : null)
             ?? CheckResult(input, strict) ?? CheckResult(input, lenient)
             ?? (strict ? strict != result ? $"{result}, strictly {strict}" : null : result && strict.Status != OperationStatus.InvalidData ? $"{result}, strictly {strict}" : null)
@@ -58,11 +57,15 @@ public sealed partial class MessageContract<T>
             ?? (result && header != result ? $"{result}, as a header {header}" : null)
             ?? (result.Status == OperationStatus.InvalidData && result.Error != ParseError.Limit && header ? $"{result}, as a header {header}" : null)
             ?? (visitor.Fault is { } fault ? $"{fault}: {visitor.FaultField}" : null)
-            ?? (result && visitor.Bits != result.BytesConsumed * 8L ? $"{result.BytesConsumed} bytes, but fields of {visitor.Bits / 8.0}" : null)
+            ?? (result && !visitor.IsWhole(result.BytesConsumed) ? $"{result.BytesConsumed} bytes, but fields of {visitor.Bits / 8.0}" : null)
             ?? (allocated != 0 ? $"parsing and reading allocates {allocated} bytes" : null)
             ?? (result && result.BytesConsumed > 0 ? CheckCut(input[..(choice % result.BytesConsumed)], result.BytesConsumed, result.BytesConsumed < input.Length) : null)
             ?? CheckStrictly(input, result);
     }
+
+    // A field type that takes whatever there is, and does not say so, is broken where it is cut. What ends with it is not read from a stream.
+    private static bool IsWholeByItsField(ReadOnlySpan<byte> input, ParseResult result, int cut) =>
+        T.TryParse(input[..cut], out _).Status == OperationStatus.InvalidData && result.BytesConsumed is var length && (length == input.Length || length == 0);
 
     // Whoever asks for more refuses more, and finds nothing that others do not.
     private static string? CheckStrictly(ReadOnlySpan<byte> input, ParseResult result)

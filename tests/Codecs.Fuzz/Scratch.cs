@@ -12,8 +12,8 @@ internal sealed class Scratch
     // Padding to a unit makes a written message a little longer than what was parsed.
     private const int Padding = 64;
 
-    // Names that were compressed are longer when they are written out.
-    private const int MaxOutput = 4 * MessageContract.MaxInput;
+    /// <summary>The most that is written. Names that were compressed are longer when they are written out.</summary>
+    public const int MaxOutput = 4 * MessageContract.MaxInput;
 
     [ThreadStatic] private static Scratch? t_scratch;
 
