@@ -12,6 +12,23 @@ public interface ICodec<TSelf> : IPresentable<TSelf> where TSelf : ICodec<TSelf>
     /// <returns>Counts and offsets are from <paramref name="offset"/>, not from the start of the enclosing message.</returns>
     static abstract ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out TSelf value);
 
+    /// <summary>Finds the end of a value that is as it should be, without making it: for lists of many.</summary>
+    /// <param name="message">As for <see cref="TryParse"/>.</param>
+    /// <param name="offset">As for <see cref="TryParse"/>.</param>
+    /// <returns>Where it ends in <paramref name="message"/>; -1 if it takes <see cref="TryParse"/> to find out, as always where this is not overridden.</returns>
+    static virtual int Skip(ReadOnlySpan<byte> message, int offset) => -1;
+
+    /// <summary>Makes a value that is as it should be, without telling what is wrong with others: for lists of many.</summary>
+    /// <param name="message">As for <see cref="TryParse"/>.</param>
+    /// <param name="offset">As for <see cref="TryParse"/>.</param>
+    /// <param name="value">The value; anything if there is none.</param>
+    /// <returns>As for <see cref="Skip"/>.</returns>
+    static virtual int Load(ReadOnlySpan<byte> message, int offset, out TSelf value)
+    {
+        value = default!;
+        return -1;
+    }
+
     /// <summary>Does a value take all there is, so that only what encloses it says where it ends?</summary>
     static virtual bool IsWhole => false;
 

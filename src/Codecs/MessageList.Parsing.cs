@@ -17,6 +17,11 @@ public readonly ref partial struct MessageList<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, int count, ListShape<T>? shape, scoped ParseContext context, out MessageList<T> list)
     {
+        if (count == 0 && shape is null)
+        {
+            list = new MessageList<T>(message[..offset], offset, 0).With(context.Options);
+            return ParseResult.Done(0);
+        }
         list = default;
         var walk = new Walk { At = offset };
         var result = count > (shape ?? ListShape<T>.Plain).Limit ? ParseResult.Invalid(ParseError.Limit, 0, 0)
@@ -44,6 +49,12 @@ public readonly ref partial struct MessageList<T>
                 At = offset + context.Progress.ListLength;
                 Found = context.Progress.ListCount;
                 _previous = context.Progress.Previous;
+            }
+            // What is as it should be is only passed over; the first that is not is looked at below.
+            while (Found < count && !keeps && ReferenceEquals(shape, ListShape<T>.Plain) && context.IsPlain && T.Skip(message, At) is var end and >= 0)
+            {
+                At = end;
+                Found++;
             }
             while (count < 0 || Found < count)
             {

@@ -9,7 +9,7 @@ public readonly ref partial struct MessageList<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public int GetMaxSize(ListShape<T>? shape)
     {
-        if (IsAs(shape))
+        if ((IsEmpty && _shape is null) || IsAs(shape))
             return Bytes.Length;
         int size = 0, count = 0;
         var enumerator = GetEnumerator();
@@ -37,6 +37,8 @@ public readonly ref partial struct MessageList<T>
             bytes.CopyTo(message[offset..]);
             return bytes.Length;
         }
+        if (IsEmpty && _shape is null)
+            return 0;
         int at = offset;
         var enumerator = GetEnumerator();
         while (enumerator.MoveNext())

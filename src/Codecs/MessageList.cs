@@ -153,6 +153,15 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
                 return false;
             if (_shape is { IsSeparated: true } || ReferenceEquals(_shape, ListShape<T>.Built))
                 return MoveNextDelimited();
+            if (_left > 0 && _shape is null && _options == default && T.Load(_message, _next, out _current) is var end and >= 0)
+            {
+                Offset = _next;
+                Length = end - _next;
+                _next = end;
+                _left--;
+                Result = ParseResult.Done(end - _start);
+                return true;
+            }
             var result = T.TryParseAfter(_previous, _message, _next, new ParseContext { Options = _options }, out _current);
             if (!result || (result.BytesConsumed == 0 && _left < 0))
                 return Fail(result);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Codecs;
@@ -31,6 +32,10 @@ public readonly ref struct ParseContext
 
     /// <summary>The same for the one part in which the parse that ran out of data had got to.</summary>
     internal ParseContext NestedResuming() => new(ref _progress) { Options = Options, Depth = (ushort)(Depth + 1) };
+
+    /// <summary>Is it read as the RFCs ask of a receiver, all of it, and from its start? For generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool IsPlain => !HasProgress && !HeaderOnly && Options == default;
 
     /// <summary>Is there an earlier parse to go on from, or a later one to prepare?</summary>
     internal bool HasProgress => !Unsafe.IsNullRef(ref _progress);

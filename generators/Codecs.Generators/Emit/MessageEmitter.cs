@@ -12,6 +12,7 @@ internal static class MessageEmitter
         PropertyEmitter.Emit(w, message);
         FastPathEmitter.Emit(w, message);
         ParserEmitter.Emit(w, message);
+        ElementEmitter.Emit(w, message);
         WriterEmitter.Emit(w, message);
         ChecksumEmitter.EmitValid(w, message);
         CarrierEmitter.Emit(w, message);

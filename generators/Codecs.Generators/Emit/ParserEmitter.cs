@@ -50,8 +50,20 @@ internal sealed partial class ParserEmitter
         string source = message.HasBackReferences ? "message, offset" : "message.Slice(offset)", first = message.Delta >= 0 ? "0, " : "";
         if (message.IsStandalone)
         {
-            w.Line($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, scoped {Runtime}ParseContext context, out {self} value) =>");
-            w.Indented($"ParseCore({source}, {first}context, out value);").Line();
+            if (ElementEmitter.IsSimple(message))
+            {
+                using (w.Braces($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, scoped {Runtime}ParseContext context, out {self} value)"))
+                {
+                    w.Line("if (context.IsPlain && LoadCore(message, offset, out value) is var end and >= 0)").Indented($"return {Result}.Done(end - offset);");
+                    w.Line($"return ParseCore({source}, context, out value);");
+                }
+                w.Line();
+            }
+            else
+            {
+                w.Line($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, scoped {Runtime}ParseContext context, out {self} value) =>");
+                w.Indented($"ParseCore({source}, {first}context, out value);").Line();
+            }
             if (message.IsWhole)
                 w.Line($"static bool {Runtime}ICodec<{self}>.IsWhole => true;").Line();
             if (message.Delta >= 0)

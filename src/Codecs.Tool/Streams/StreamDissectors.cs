@@ -14,6 +14,8 @@ internal static class StreamDissectors
     public static ImmutableArray<IStreamDissector> All { get; } =
     [
         new HttpDissector(),
+        new SshDissector(),
+        new TlsDissector(),
     ];
 
     /// <summary>The one for a connection, by the port of its server; null if there is none.</summary>

@@ -172,7 +172,8 @@ internal static partial class RunSources
                 Check.Fails<Wide>("FF" + "000000FE" + new string('0', 508), ParseError.Value, "Length", 1);
                 Check.BothWays<Wide>("02" + "0102", new Wide { Data = [1, 2] }, (scoped in Wide m) => Assert.Equal(2ul, m.Length));
                 Check.BothWays<Wide>("FF" + "000000FF" + new string('0', 510), new Wide { Data = new byte[255] }, (scoped in Wide m) => Assert.Equal(255ul, m.Length));
-                Assert.Equal(System.Buffers.OperationStatus.NeedMoreData, Wide.TryParse(Convert.FromHexString("FF" + "FFFFFFFF"), out _).Status);
+                Assert.Equal(System.Buffers.OperationStatus.NeedMoreData, Wide.TryParse(Convert.FromHexString("FF" + "00FFFFFF"), out _).Status);
+                Assert.Equal(ParseError.Limit, Wide.TryParse(Convert.FromHexString("FF" + "FFFFFFFF"), out _).Error);
             } }
             """,
     };

@@ -4,6 +4,28 @@ namespace Codecs.Protocols.Tests.Dns;
 
 public sealed class DnsNameHostileTests
 {
+    // Lists pass over names before they make them: both must say the same of any bytes.
+    [Fact]
+    public void Passing_over_a_name_finds_the_end_that_parsing_finds()
+    {
+        var random = new Random(4141);
+        byte[] message = new byte[64];
+        int names = 0;
+        for (int round = 0; round < 300_000; round++)
+        {
+            int length = random.Next(1, message.Length + 1), offset = random.Next(length);
+            for (int i = 0; i < length; i++)
+                message[i] = random.Next(4) switch { 0 => 0, 1 => (byte)random.Next(1, 4), 2 => 0xC0, _ => (byte)random.Next(length) };
+            var result = DnsName.TryParse(message.AsSpan(0, length), offset, default, out _);
+            Assert.Equal(result ? offset + result.BytesConsumed : -1, EndOf<DnsName>(message.AsSpan(0, length), offset));
+            Assert.Equal(result ? offset + result.BytesConsumed : -1, EndOf<DnsPlainName>(message.AsSpan(0, length), offset));
+            names += result ? 1 : 0;
+        }
+        Assert.InRange(names, 30_000, 270_000);
+
+        static int EndOf<T>(ReadOnlySpan<byte> message, int offset) where T : ICodec<T>, allows ref struct => T.Skip(message, offset);
+    }
+
     [Theory]
     [InlineData(0, "C000")]                                 // to itself
     [InlineData(0, "C002 0161 00")]                         // forwards

@@ -115,6 +115,45 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
         return Fault(message, offset);
     }
 
+    // The same walk, without what is to be known of the name afterwards.
+    static int ICodec<DnsName>.Skip(ReadOnlySpan<byte> message, int offset)
+    {
+        int at = offset, start = offset, limit = message.Length, octets = 0, end = -1;
+        if (offset > MaxOffset)
+            return -1;
+        for (int pointers = 0; pointers < MaxLabels; pointers++)
+        {
+            var run = message[..limit];
+            int octet = 0;
+            for (; (uint)at < (uint)run.Length; at += octet + 1)
+            {
+                octet = run[at];
+                if ((uint)(octet - 1) >= MaxLabelLength)
+                    break;
+            }
+            if ((uint)at >= (uint)run.Length)
+                return -1;
+            octets += at - start;
+            if (octets >= MaxLength)
+                return -1;
+            if (octet == 0)
+                return end < 0 ? at + 1 : end;
+            if (octet < PointerMark || at + 1 >= limit || (PointerAt(message, at) & MaxPointer) is var target && target >= start)
+                return -1;
+            if (end < 0)
+                end = at + PointerSize;
+            limit = start;
+            start = at = target;
+        }
+        return -1;
+    }
+
+    static int ICodec<DnsName>.Load(ReadOnlySpan<byte> message, int offset, out DnsName name)
+    {
+        var result = TryParse(message, offset, default, out name);
+        return result ? offset + result.BytesConsumed : -1;
+    }
+
     // What a pointer leads to lies before the run of labels that the pointer ends.
     private static ParseResult FollowPointers(ReadOnlySpan<byte> message, int offset, int at, int labels, out DnsName name)
     {

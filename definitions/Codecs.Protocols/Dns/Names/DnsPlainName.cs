@@ -56,6 +56,15 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
     /// <inheritdoc cref="DnsName.ToString"/>
     public override string ToString() => Name.ToString();
 
+    static int ICodec<DnsPlainName>.Skip(ReadOnlySpan<byte> message, int offset) => EndOf<DnsName>(message, offset);
+
+    static int ICodec<DnsPlainName>.Load(ReadOnlySpan<byte> message, int offset, out DnsPlainName name)
+    {
+        var result = DnsName.TryParse(message, offset, default, out var inner);
+        name = new(inner);
+        return result ? offset + result.BytesConsumed : -1;
+    }
+
     static int IPresentable<DnsPlainName>.GetParsedSize(scoped in DnsPlainName value) => ParsedSize(value.Name);
 
     static bool IPresentable<DnsPlainName>.TryFormat(scoped in DnsPlainName value, Span<byte> utf8Destination, out int bytesWritten) =>
@@ -67,6 +76,8 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
         value = new(name);
         return result;
     }
+
+    private static int EndOf<T>(ReadOnlySpan<byte> message, int offset) where T : ICodec<T>, allows ref struct => T.Skip(message, offset);
 
     private static int ParsedSize<T>(scoped in T name) where T : IPresentable<T>, allows ref struct => T.GetParsedSize(in name);
 }

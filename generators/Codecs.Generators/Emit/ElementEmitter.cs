@@ -1,0 +1,100 @@
+using Codecs.Generators.Model;
+using static Codecs.Generators.Emit.Names;
+
+namespace Codecs.Generators.Emit;
+
+/// <summary>
+/// The common case of a message that is an element of lists and refers to the message around it: values of field types that do so too, numbers, and a payload
+/// behind its length. It is passed over, or made, without telling what is wrong with others: these are left to the general parser.
+/// </summary>
+internal static class ElementEmitter
+{
+    /// <summary>Is the message of that form?</summary>
+    public static bool IsSimple(MessageModel message) => message.HasBackReferences && message.IsStandalone && message.Delta < 0 && message.Terminator is null && !message.IsWhole
+        && message.Elements.All(e => e.Kind switch
+        {
+            ElementKind.Run => message.Runs[e.Index].Groups.All(g => g.Order != ByteOrder.Runtime) && message.Runs[e.Index].Fields.All(f => IsPlain(message.Fields[f])),
+            ElementKind.Field => IsPlain(message.Fields[e.Index]) && (IsReference(message.Fields[e.Index]) || IsWindow(message, message.Fields[e.Index])),
+            ElementKind.Open or ElementKind.Bind or ElementKind.Close => true,
+            _ => false,
+        })
+        && message.Scopes.All(s => IsPayload(message, s));
+
+    public static void Emit(SourceWriter w, MessageModel message)
+    {
+        if (!IsSimple(message))
+            return;
+        string codec = $"{Runtime}ICodec<{message.Type.FullName}>";
+        using (w.Braces($"static int {codec}.Skip({Bytes} message, int offset)"))
+        {
+            w.Line("int at = offset;");
+            EmitParts(w, message, isMade: false);
+            w.Line("return at;");
+        }
+        w.Line();
+        w.Line($"static int {codec}.Load({Bytes} message, int offset, out {message.Type.FullName} value) => LoadCore(message, offset, out value);").Line();
+        using (w.Braces($"private static int LoadCore({Bytes} message, int offset, out {message.Type.FullName} value)"))
+        {
+            w.Line("value = default;").Line("int at = offset;");
+            EmitParts(w, message, isMade: true);
+            if (message.HasState)
+                w.Line($"{Unsafe}AsRef(in value._state) = {Received};");
+            w.Line("return at;");
+        }
+        w.Line();
+    }
+
+    private static void EmitParts(SourceWriter w, MessageModel message, bool isMade)
+    {
+        foreach (var element in message.Elements)
+        {
+            if (element.Kind == ElementKind.Run)
+                EmitRun(w, message.Runs[element.Index], isMade);
+            else if (element.Kind == ElementKind.Field && IsReference(message.Fields[element.Index]))
+                EmitReference(w, message.Fields[element.Index], isMade);
+            else if (element.Kind == ElementKind.Field)
+                EmitWindow(w, message, message.Fields[element.Index], isMade);
+        }
+    }
+
+    private static void EmitRun(SourceWriter w, RunModel run, bool isMade)
+    {
+        w.Line($"if (message.Length - at < {run.Size})").Indented("return -1;");
+        w.Line($"var layout{run.Index} = {Wire}Read<{Layout(run.Index)}>(message.Slice(at, {run.Size}));");
+        if (isMade)
+            w.Line($"{Unsafe}AsRef(in value.{LayoutField(run.Index)}) = layout{run.Index};");
+        w.Line($"at += {run.Size};");
+    }
+
+    private static void EmitReference(SourceWriter w, FieldModel field, bool isMade)
+    {
+        w.Line(isMade ? $"at = {Wire}Load(message, at, out {field.ValueType} part{field.Ordinal});" : $"at = {Wire}Skip<{field.ValueType}>(message, at);");
+        w.Line("if (at < 0)").Indented("return -1;");
+        if (isMade)
+            w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = part{field.Ordinal};");
+    }
+
+    private static void EmitWindow(SourceWriter w, MessageModel message, FieldModel field, bool isMade)
+    {
+        var descriptor = message.Fields[message.Scopes[field.Extent.Scope].Descriptor];
+        w.Line($"int length = (int){ScalarCode.Raw(message, descriptor, $"layout{descriptor.Place!.Run}", "")};");
+        w.Line("if (message.Length - at < length)").Indented("return -1;");
+        if (isMade && Windows.HasOrigin(field))
+            w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(0, at + length);").Line($"{Unsafe}AsRef(in value.{Windows.Offset(field)}) = at;");
+        else if (isMade)
+            w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(at, length);");
+        w.Line("at += length;");
+    }
+
+    private static bool IsPlain(FieldModel field) => field is { Const: null, Require: "", Presence.Kind: PresenceKind.Always, Optional: OptionalKind.None, Terminator: null, Limit: 0, EscapedBy: < 0, IsDigest: false };
+
+    private static bool IsReference(FieldModel field) => field is { Kind: FieldKind.Value, HasBackReferences: true, Argument: "", Extent.Kind: not (ExtentKind.Constant or ExtentKind.Member) };
+
+    private static bool IsWindow(MessageModel message, FieldModel field) =>
+        field is { Kind: FieldKind.Bytes, Extent.Kind: ExtentKind.Open, Token: "", ConstBytes: "", While: "", Filler: "", SlotLength: < 0 } && field.Extent.Scope >= 0 && message.Scopes[field.Extent.Scope].First == field.Ordinal;
+
+    // A length of few enough bits, and behind it the payload, which is the end.
+    private static bool IsPayload(MessageModel message, ScopeModel scope) =>
+        scope is { Parent: < 0, Unit: 1, Bias: 0, Form: ScopeForm.Leading, IsConditional: false, Checks.Count: 0, TailOfParent.Count: 0 }
+        && scope.First == scope.Last && scope.Last == message.Fields.Count - 1 && message.Fields[scope.Descriptor] is { Place: not null, Scalar.Bits: <= 24 };
+}
