@@ -3,7 +3,7 @@ namespace Codecs.Fuzz;
 /// <summary>Calls if the process has worked for a long time and this was not reset. What waits for a processor on a loaded machine is no fault.</summary>
 internal sealed class Watchdog : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly Timer _timer;
     private long _last = Environment.CpuUsage.TotalTime.Ticks;
