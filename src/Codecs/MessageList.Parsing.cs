@@ -43,7 +43,8 @@ public readonly ref partial struct MessageList<T>
         public ParseResult TakeConsecutive(ReadOnlySpan<byte> message, int offset, int count, ListShape<T> shape, scoped ParseContext context)
         {
             bool keeps = context.HasProgress && context.Depth == 0;
-            if (keeps && context.Progress.ListCount > 0 && context.Progress.ListOffset == offset)
+            // An empty list starts where the next one does: what is known is about a list that can have so many elements.
+            if (keeps && context.Progress.ListCount > 0 && context.Progress.ListOffset == offset && (count < 0 || context.Progress.ListCount <= count))
             {
                 At = offset + context.Progress.ListLength;
                 Found = context.Progress.ListCount;

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Codecs.Fuzz.Crashes;
 
 namespace Codecs.Fuzz;
 
-/// <summary>A run over message types, on all processors, until the time is up or all inputs are through.</summary>
-internal sealed class FuzzRun(Options options, TextWriter output)
+/// <summary>A run over all that is to be checked, on several threads, until the time is up or all inputs are through.</summary>
+internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter output)
 {
     // So often a thread goes on to another type; all types get their share of a short run.
     private const int Turn = 500;
@@ -12,7 +13,11 @@ internal sealed class FuzzRun(Options options, TextWriter output)
     // More faults of one type are rarely news.
     private const int MaxFaults = 3;
 
+    // To look at all fields costs as much as a check.
+    private const int LookEvery = 16;
+
     private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly List<Subject> _subjects = [];
     private long _passed;
     private long _failed;
 
@@ -22,46 +27,62 @@ internal sealed class FuzzRun(Options options, TextWriter output)
     /// <summary>Inputs that broke it.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
-    public void Run(IReadOnlyList<MessageContract> contracts, SampleSet samples)
+    /// <summary>What was reached.</summary>
+    public CoverageReport Report => new(options, [.. _subjects.Where(subject => subject.Contract == subject.Message).Select(subject => (subject.Message, subject.Coverage, subject.Count))], output);
+
+    public void Run(IReadOnlyList<Contract> contracts, SampleSet samples)
     {
-        var waiting = new ConcurrentQueue<Subject>();
-        foreach (var contract in contracts)
-            waiting.Enqueue(new Subject(contract, samples.Of(contract), options.Seed));
-        var threads = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(() => Work(waiting))).ToArray();
+        _subjects.AddRange(contracts.Select(contract => new Subject(contract, samples, options.Seed)));
+        var waiting = new ConcurrentQueue<Subject>(_subjects);
+        var threads = Enumerable.Range(0, options.Threads).Select(number => new Thread(() => Work(waiting, number))).ToArray();
         foreach (var thread in threads)
             thread.Start();
         foreach (var thread in threads)
             thread.Join();
     }
 
-    private void Work(ConcurrentQueue<Subject> waiting)
+    private void Work(ConcurrentQueue<Subject> waiting, int thread)
     {
         while (waiting.TryDequeue(out var subject))
         {
-            using var watchdog = new Watchdog(() => Stop(subject));
+            using var watchdog = new Watchdog(options.Threads, () => Stop(subject));
             if (!subject.IsStarted)
-                CheckSamples(subject);
+                CheckSamples(subject, thread, watchdog);
             for (int i = 0; i < Turn && subject.Faults < MaxFaults && !IsDone(subject); i++)
             {
                 watchdog.Reset();
-                var input = subject.Inputs.Next();
-                subject.Count++;
+                var input = subject.Next();
+                record.Begin(thread, subject.Contract.Name, input);
+                subject.Coverage.Add(input, isDeep: subject.IsBoundary || i % LookEvery == 0);
                 Check(subject, input, subject.Contract.Try(input));
             }
+            record.End(thread);
+            record.Passed = Passed;
             if (subject.Faults < MaxFaults && !IsDone(subject))
                 waiting.Enqueue(subject);
         }
     }
 
-    private bool IsDone(Subject subject) => options.Mutations is { } most ? subject.Count >= most : _watch.Elapsed.TotalSeconds >= options.Seconds;
+    private bool IsDone(Subject subject) => options.Mutations is { } most ? subject.Mutations >= most : _watch.Elapsed.TotalSeconds >= options.Seconds;
 
-    private void CheckSamples(Subject subject)
+    private void CheckSamples(Subject subject, int thread, Watchdog watchdog)
     {
         subject.IsStarted = true;
+        subject.Coverage.AddCuts(subject.Samples);
+        foreach (byte[] input in Sample.Regressions.Where(sample => sample.Type == subject.Contract.Name).Select(sample => sample.Bytes).Concat(subject.Samples))
+        {
+            watchdog.Reset();
+            record.Begin(thread, subject.Contract.Name, input);
+            subject.Coverage.Add(input, isDeep: true);
+            Check(subject, input, subject.Contract.Try(input));
+        }
+        if (subject.Contract != subject.Message)
+            return;
         foreach (byte[] sample in subject.Samples)
         {
-            Check(subject, sample, subject.Contract.Try(sample));
-            if (subject.Contract.CheckPrefixes(sample) is { } fault)
+            watchdog.Reset();
+            record.Begin(thread, subject.Contract.Name, sample);
+            if (subject.Message.CheckPrefixes(sample) is { } fault)
                 Fail(subject, sample, fault);
         }
     }
@@ -83,56 +104,20 @@ internal sealed class FuzzRun(Options options, TextWriter output)
         Interlocked.Increment(ref _failed);
         string hex = Convert.ToHexStringLower(input);
         lock (output)
-            output.WriteLine($"{subject.Contract.Name}, seed {options.Seed}, input {subject.Count}: {fault}\n  {hex}");
+            output.WriteLine($"{subject.Contract.Name}, seed {options.Seed}, input {subject.Count} after {_watch.Elapsed.TotalSeconds:F1} s: {fault}\n  {hex}");
+        if (options.Keeps)
+            Regressions.Keep(subject.Contract.Name, fault, input);
     }
 
     /// <summary>An input that does not end cannot be shrunk, and its thread cannot be stopped.</summary>
     private void Stop(Subject subject)
     {
-        Fail(subject, subject.Inputs.Current, "does not come to an end");
+        Fail(subject, subject.Current, "does not come to an end");
         lock (output)
         {
             output.WriteLine($"{Passed} passed, {Failed} failed");
             output.Flush();
         }
         Environment.Exit(1);
-    }
-
-    private sealed class Subject(MessageContract contract, IReadOnlyList<byte[]> samples, int seed)
-    {
-        public MessageContract Contract => contract;
-
-        public IReadOnlyList<byte[]> Samples => samples;
-
-        public Mutator Inputs { get; } = new(contract, samples, seed);
-
-        public bool IsStarted { get; set; }
-
-        public long Count { get; set; }
-
-        public int Faults { get; set; }
-    }
-
-    /// <summary>Calls if it is not reset for a long time.</summary>
-    private sealed class Watchdog : IDisposable
-    {
-        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
-        private readonly Timer _timer;
-        private long _last = Stopwatch.GetTimestamp();
-
-        public Watchdog(Action bark) => _timer = new Timer(
-            _ =>
-            {
-                if (Stopwatch.GetElapsedTime(Interlocked.Read(ref _last)) > s_patience)
-                    bark();
-            },
-            null,
-            s_patience,
-            TimeSpan.FromSeconds(1));
-
-        public void Reset() => Interlocked.Exchange(ref _last, Stopwatch.GetTimestamp());
-
-        public void Dispose() => _timer.Dispose();
     }
 }

@@ -6,11 +6,8 @@ namespace Codecs.Fuzz;
 /// What holds of every message type for every input, whatever the definition says: nothing throws, nothing is allocated,
 /// results are honest, and what was parsed can be written.
 /// </summary>
-public abstract class MessageContract
+public abstract class MessageContract : Contract
 {
-    /// <summary>The longest input that is checked, in bytes: more than any 16-bit length can say.</summary>
-    public const int MaxInput = 0x11000;
-
     /// <summary>The message type.</summary>
     public abstract Type Type { get; }
 
@@ -18,11 +15,7 @@ public abstract class MessageContract
     public abstract MessageDescription Description { get; }
 
     /// <summary>Name of the message type: that of its samples.</summary>
-    public string Name => Type.Name;
-
-    /// <summary>Checks the contract for one input.</summary>
-    /// <returns>Null, or what is broken.</returns>
-    public abstract string? Check(ReadOnlySpan<byte> input);
+    public override string Name => Type.Name;
 
     /// <summary>Checks the contract for all beginnings of a message, and that none of them is taken for something broken.</summary>
     /// <param name="sample">Bytes that start with a message.</param>
@@ -32,21 +25,11 @@ public abstract class MessageContract
     /// <summary>What parsing gives.</summary>
     public abstract ParseResult Parse(ReadOnlySpan<byte> input);
 
+    /// <summary>What parsing gives, as strictly as <paramref name="options"/> say.</summary>
+    public abstract ParseResult Parse(ReadOnlySpan<byte> input, ParseOptions options);
+
     /// <summary>Shows the message at the start of <paramref name="input"/> to a visitor; false if there is none.</summary>
     public abstract bool Visit<TVisitor>(ReadOnlySpan<byte> input, ref TVisitor visitor) where TVisitor : IFieldVisitor, allows ref struct;
-
-    /// <summary>Runs <see cref="Check"/>; an exception is a broken contract too.</summary>
-    public string? Try(ReadOnlySpan<byte> input)
-    {
-        try
-        {
-            return Check(input);
-        }
-        catch (Exception e)
-        {
-            return e.ToString();
-        }
-    }
 
     /// <summary>The contracts of all message types of an assembly, in order of their names.</summary>
     public static MessageContract[] Of(Assembly assembly) =>

@@ -1,20 +1,66 @@
+using System.Reflection;
+using Codecs.Capture;
 using Codecs.Fuzz;
+using Codecs.Fuzz.Crashes;
+using Codecs.Fuzz.Inputs;
 using Codecs.Protocols;
 
 if (Options.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("usage: Codecs.Fuzz [--seconds N] [--seed S] [--type NAME] [--mutations M]");
+    Console.Error.WriteLine(Options.Usage);
     return 2;
 }
-var contracts = MessageContract.Of(typeof(Packet).Assembly);
-var samples = new SampleSet(contracts);
-var selected = options.Type is null ? contracts : [.. contracts.Where(contract => contract.Name == options.Type)];
+// What is read outside of an input ends the process. Another one is left to say so.
+if (options is { Record: null, Input: null, Traffic: null, Captures: null })
+    return new Supervisor(args, options, Console.Out).Run();
+
+Assembly[] assemblies = [typeof(Packet).Assembly, typeof(CaptureReader).Assembly, .. options.Assemblies.Select(path => Assembly.LoadFrom(Path.GetFullPath(path)))];
+MessageContract[] contracts = [.. assemblies.SelectMany(MessageContract.Of)];
+StackContract[] stacks = [.. assemblies.SelectMany(assembly => StackContract.Of(assembly, contracts))];
+Contract[] selected = [.. contracts.Concat<Contract>(stacks).Concat(MessageContract.Of(typeof(Options).Assembly).Where(probe => probe.Name == options.Type))
+    .Where(contract => options.Type is null || contract.Name == options.Type)];
 if (selected.Length == 0)
 {
     Console.Error.WriteLine($"There is no message type {options.Type}.");
     return 2;
 }
-var run = new FuzzRun(options, Console.Out);
-run.Run(selected, samples);
+if (options.Input is not null)
+{
+    byte[] input = File.ReadAllBytes(options.Input);
+    string? fault = selected[0].Try(input) ?? (selected[0] is MessageContract message && message.Parse(input) ? message.CheckPrefixes(input) : null);
+    Console.WriteLine(fault ?? "keeps the contract");
+    return fault is null ? 0 : 1;
+}
+if (options.Captures is not null)
+{
+    var captures = new CaptureFrames();
+    captures.Check(options.Captures, step: 1);
+    captures.Faults.ForEach(Console.WriteLine);
+    Console.WriteLine($"{captures.Captures} captures, {captures.Frames} frames\n{captures.Inputs - captures.Faults.Count} passed, {captures.Faults.Count} failed");
+    return captures.Faults.Count == 0 ? 0 : 1;
+}
+if (options.Traffic is { } frames)
+{
+    var ethernet = contracts.Single(contract => contract.Type == typeof(Ethernet));
+    using var capture = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+    new Traffic(ethernet, Samples(contracts).Of(ethernet), options.Seed).Write(capture, frames);
+    return 0;
+}
+using var record = new CrashRecord(options.Record!);
+var run = new FuzzRun(options, record, Console.Out);
+run.Run(selected, Samples(contracts));
+run.Report.Write();
 Console.WriteLine($"{run.Passed} passed, {run.Failed} failed");
 return run.Failed == 0 ? 0 : 1;
+
+// The samples are the first that is parsed, and all that is in them is read.
+static SampleSet Samples(MessageContract[] contracts)
+{
+    using var watchdog = new Watchdog(threads: 1, static () =>
+    {
+        Console.WriteLine("Reading the samples does not come to an end.\n0 passed, 1 failed");
+        Console.Out.Flush();
+        Environment.Exit(1);
+    });
+    return new SampleSet(contracts);
+}

@@ -9,9 +9,13 @@ namespace Codecs.Fuzz;
 public sealed record Sample(string Type, string Title, byte[] Bytes)
 {
     private const string Extension = ".hex";
+    private const string RegressionFolder = "Regressions/";
 
     /// <summary>All samples there are: every file of <c>tests/Codecs.Protocols.Tests/Samples</c>.</summary>
-    public static Sample[] All { get; } = [.. Read(typeof(Sample).Assembly)];
+    public static Sample[] All { get; } = [.. Read(typeof(Sample).Assembly, "")];
+
+    /// <summary>Inputs that broke a contract once, messages or not: every file of <c>tests/Codecs.Fuzz/Regressions</c>.</summary>
+    public static Sample[] Regressions { get; } = [.. Read(typeof(Sample).Assembly, RegressionFolder)];
 
     /// <summary>The sample of a type with that beginning of its title.</summary>
     public static byte[] Get(string type, string title) =>
@@ -20,12 +24,14 @@ public sealed record Sample(string Type, string Title, byte[] Bytes)
     /// <inheritdoc/>
     public override string ToString() => $"{Type}: {Title}";
 
-    private static IEnumerable<Sample> Read(Assembly assembly)
+    private static IEnumerable<Sample> Read(Assembly assembly, string folder)
     {
         foreach (string name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
+            if (name[..(name.IndexOf('/', StringComparison.Ordinal) + 1)] != folder)
+                continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            foreach (var sample in Read(name[..name.IndexOf('.', StringComparison.Ordinal)], reader))
+            foreach (var sample in Read(name[folder.Length..name.IndexOf('.', StringComparison.Ordinal)], reader))
                 yield return sample;
         }
     }

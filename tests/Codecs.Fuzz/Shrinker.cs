@@ -6,7 +6,7 @@ public static class Shrinker
     private const int MaxAttempts = 20_000;
 
     /// <summary>A smaller input that breaks the contract too.</summary>
-    public static byte[] Shrink(MessageContract contract, ReadOnlySpan<byte> input)
+    public static byte[] Shrink(Contract contract, ReadOnlySpan<byte> input)
     {
         byte[] best = input.ToArray();
         int attempts = 0;

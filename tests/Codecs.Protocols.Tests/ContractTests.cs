@@ -1,18 +1,20 @@
 using System.Collections.Concurrent;
+using Codecs.Capture;
 using Codecs.Fuzz;
+using Codecs.Fuzz.Inputs;
 
 namespace Codecs.Protocols.Tests;
 
 /// <summary>What holds of every message type: see <see cref="MessageContract"/>. A newcomer is found by itself; it only needs a sample.</summary>
 public sealed class ContractTests
 {
-    private const int Mutations = 100_000;
+    private const int Mutations = 20_000;
     private const int Seed = 20;
 
-    // Those of the protocols, and those that this assembly defines as a user would.
+    // Those of the protocols and of capture files, and those that this assembly defines as a user would.
     private static readonly MessageContract[] s_contracts =
     [
-        .. MessageContract.Of(typeof(Packet).Assembly), .. MessageContract.Of(typeof(ContractTests).Assembly),
+        .. MessageContract.Of(typeof(Packet).Assembly), .. MessageContract.Of(typeof(CaptureReader).Assembly), .. MessageContract.Of(typeof(ContractTests).Assembly),
     ];
 
     private static readonly SampleSet s_samples = new(s_contracts);
@@ -54,6 +56,31 @@ public sealed class ContractTests
             }
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void EveryBoundary(string type)
+    {
+        var contract = Find(type);
+        var samples = s_samples.Of(contract);
+        var coverage = new FieldCoverage(contract);
+        coverage.AddCuts(samples);
+        foreach (byte[] input in new BoundaryInputs(contract, samples).All())
+        {
+            coverage.Add(input, isDeep: true);
+            Expect(contract.Try(input), input);
+        }
+        // Every field of every definition is seen right, and wrong or cut if it can be.
+        Assert.Equal("", string.Join(", ", coverage.Rows.Where(row => !row.IsReached).Select(row => row.Field.Name)));
+    }
+
+    // What broke a contract once.
+    [Fact]
+    public void Regressions() => Assert.All(Sample.Regressions, input =>
+    {
+        if (s_contracts.FirstOrDefault(contract => contract.Name == input.Type) is { } contract)
+            Expect(contract.Try(input.Bytes), input.Bytes);
+    });
 
     [Theory]
     [MemberData(nameof(Types))]

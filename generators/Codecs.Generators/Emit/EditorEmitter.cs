@@ -98,6 +98,8 @@ internal static class EditorEmitter
                 }
                 if (!isRaw && message.Checksums.Any(c => IsRecomputed(message, c)))
                     w.Line("Recompute();");
+                else if (follows.Count > 0 && IsAmbiguous(message))
+                    w.Line($"if ({Marshal}Read<ushort>(_message.Slice({message.Fields[follows[0].Field].Place!.BitOffset / 8}, 2)) == 0)").Indented("Recompute();");
             }
         }
         w.Line();
@@ -110,11 +112,19 @@ internal static class EditorEmitter
     /// <summary>Must the checksum be computed anew? Only the layer below knows the seeds of some.</summary>
     private static bool IsRecomputed(MessageModel message, ChecksumModel checksum) => !checksum.SeedIsMethod && !IsFollowing(message, checksum);
 
+    /// <summary>
+    /// Can all that the checksum covers be zero? A sum of nothing and one of all ones differ in what is stored (RFC 1624 section 4),
+    /// and a change alone does not tell them apart.
+    /// </summary>
+    private static bool IsAmbiguous(MessageModel message) =>
+        message.Checksums.Count == 1 && !message.Checksums[0].SeedIsMethod && IsFollowing(message, message.Checksums[0])
+        && !message.Fields.Any(f => Covers(message, message.Checksums[0], f) && f.Const is { } value && value.Trim('0', 'x', 'X', 'U', 'L').Length > 0);
+
     private static bool Covers(MessageModel message, ChecksumModel checksum, FieldModel field) => field.Ordinal >= checksum.First && field.Ordinal <= checksum.Last;
 
     private static void EmitRecompute(SourceWriter w, MessageModel message)
     {
-        if (!message.Checksums.Any(c => IsRecomputed(message, c)))
+        if (!message.Checksums.Any(c => IsRecomputed(message, c)) && !IsAmbiguous(message))
             return;
         using (w.Braces("private void Recompute()"))
         {

@@ -90,8 +90,9 @@ internal static class StackEmitter
                         w.Line($"{(i == stack.Layers.Count - 1 ? "_" : Number(i))} => Parse{stack.Layers[i].Name.TrimStart('@')}(source, ref packet, ref at, ref end, out layer),");
                 }
                 w.Line(";");
+                // A layer that ends before the packet does gets no more data, however much there will be.
                 using (w.Braces("if (!result)"))
-                    w.Line("result = result.In(result.Field, from, false);").Line("break;");
+                    w.Line("result = result.In(result.Field, from, end < source.Length);").Line("break;");
                 // A layer without bytes could go on for ever.
                 w.Line("if (at == from && layer == 0)").Indented("break;");
             }

@@ -101,4 +101,13 @@ public sealed class PacketTests
         Packet.TryParse(frame, out var packet);
         return packet.IPv6.Source;
     }
+
+    // IEEE 802.3: the length says that a byte follows. No more bytes make a header of three of it.
+    [Fact]
+    public void ALayerThatItsCarrierCutsAsksForNoMore()
+    {
+        byte[] frame = Expect.Hex("00005e005302 00005e005301 0001 aa 0300");
+        Assert.Equal(ParseResult.Invalid(ParseError.Length, 1, 14), Packet.TryParse(frame, out _));
+        Assert.Equal(17, Packet.TryParse(frame.AsSpan(0, 15), out _).BytesNeeded);
+    }
 }

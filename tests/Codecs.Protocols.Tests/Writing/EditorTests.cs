@@ -63,6 +63,18 @@ public sealed class EditorTests
         Assert.Equal(message.ToArray(), packet);
     }
 
+    // RFC 1624 section 4: the sum of nothing is stored as all ones. A ping without identifier, number and data becomes such an answer.
+    [Fact]
+    public void AllZerosHaveAChecksumOfOnes()
+    {
+        byte[] message = (new Icmp { Type = IcmpType.Echo } / new IcmpEcho()).ToArray();
+        Assert.Equal("0800f7ff00000000", Convert.ToHexStringLower(message));
+        Assert.True(Icmp.TryEdit(message, out var icmp));
+        icmp.Type = IcmpType.EchoReply;
+        Assert.Equal("0000ffff00000000", Convert.ToHexStringLower(message));
+        Assert.True(icmp.ToMessage().ChecksumIsValid);
+    }
+
     [Fact]
     public void RawFieldsAreSetAndNothingFollows()
     {
