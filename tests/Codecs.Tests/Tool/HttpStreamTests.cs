@@ -129,8 +129,7 @@ public class HttpStreamTests
     }
 
     [Theory]
-    [InlineData("SSH-2.0-OpenSSH_9.2\r\n")]
-    [InlineData("EHLO example.com\r\n")]
+    [InlineData("*1\r\n$4\r\nPING\r\n")]
     [InlineData("GETX / HTTP/1.1\r\n\r\n")]
     [InlineData("GET")]
     [InlineData("")]
