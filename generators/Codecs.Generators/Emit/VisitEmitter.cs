@@ -72,7 +72,7 @@ internal static class VisitEmitter
 
     /// <summary>Are the bytes of the field text?</summary>
     public static bool IsText(MessageModel message, FieldModel field) =>
-        field.Kind == FieldKind.Bytes && (message.Terminator is not null || field.Terminator is not null || field.While.Length > 0 || field.Token.Length > 0 || IsVisible(field.ConstBytes));
+        field.Kind == FieldKind.Bytes && (message.Terminator is not null || message.Tags.Any(t => t.IsText) || field.Terminator is not null || field.While.Length > 0 || field.Token.Length > 0 || IsVisible(field.ConstBytes));
 
     private static bool IsVisible(string literal) => literal.EndsWith("u8", StringComparison.Ordinal) && !literal.Contains("\\u00");
 

@@ -74,6 +74,9 @@ internal sealed partial class FieldReader
             reporter.Report(Descriptors.BadTerminator, attribute, 0, field.Name, "a constant is one byte or more, one per char");
         field.ConstBytes = TextReader.Bytes(bytes);
         field.ConstLength = bytes.Length;
+        field.IgnoresCase = attribute.Named("IgnoreCase")?.Value is true;
+        if (field.IgnoresCase && field.Optional != OptionalKind.None)
+            reporter.Report(Descriptors.BadType, attribute, "IgnoreCase", field.Name, field.Symbol.Type.ToDisplayString() + " with IgnoreCase");
     }
 
     private string? ReadConst(FieldDraft field, AttributeData attribute)

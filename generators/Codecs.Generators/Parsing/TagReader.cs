@@ -34,7 +34,8 @@ internal static class TagReader
                 table,
                 values.Select(Literal).ToEquatable(),
                 attribute.Named("In")?.Value is ITypeSymbol carrier ? TypeReader.Name(carrier) : "",
-                attribute.NamedText("Of") ?? ""));
+                attribute.NamedText("Of") ?? "",
+                TokenParser.Table(values[0].Type!) is not null));
         }
         return tags;
     }

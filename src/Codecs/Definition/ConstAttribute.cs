@@ -8,4 +8,7 @@ public sealed class ConstAttribute(object value) : Attribute
 {
     /// <summary>The value.</summary>
     public object Value { get; } = value;
+
+    /// <summary>Bytes that are always there: are ASCII letters read in either case? They are written as they are spelled here.</summary>
+    public bool IgnoreCase { get; init; }
 }

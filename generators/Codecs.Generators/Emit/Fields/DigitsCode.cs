@@ -33,7 +33,7 @@ internal sealed class DigitsCode(MessageModel message, FieldModel field) : Numbe
         if (Digits.Count == 0)
         {
             // More digits may follow in what is not there yet.
-            if (EndsMessage)
+            if (MayEndMessage(site))
                 w.Line("if (digits.IsEmpty)").Indented(ParserEmitter.Fail($"{Result}.NeedMore({site.End} + 1, {Field.Ordinal})"));
             else if (!site.IsAlwaysBounded)
                 w.Line($"if ({site.IfUnbounded($"error is {Error}None or {Error}Syntax && size == digits.Length")})").Indented(ParserEmitter.Fail($"{Result}.NeedMore({site.End} + 1, {Field.Ordinal})"));

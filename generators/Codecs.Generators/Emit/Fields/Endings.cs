@@ -26,7 +26,7 @@ internal static class Endings
                 w.Line(missing);
                 return;
             }
-            if (!site.IsAlwaysBounded)
+            if (!site.Parser.IsEndedBySource(field) && !site.IsAlwaysBounded)
                 w.Line($"if (!({site.Bounded}))").Indented(missing);
             w.Line("size = rest.Length;");
         }
@@ -55,7 +55,8 @@ internal static class Endings
             return;
         }
         w.Line($"bool isEnded = global::System.MemoryExtensions.StartsWith(behind, {bytes});");
-        w.Line($"if (!isEnded && {(site.IsNeverBounded ? "true" : $"(behind.Length != 0 || !({site.Bounded}))")})").Indented(missing);
+        string isOpen = site.Parser.IsEndedBySource(field) ? "behind.Length != 0" : site.IsNeverBounded ? "true" : $"(behind.Length != 0 || !({site.Bounded}))";
+        w.Line($"if (!isEnded && {isOpen})").Indented(missing);
         w.Line($"{Unsafe}AsRef(in message.{StorageEmitter.Ended(field)}) = isEnded;").Line("if (isEnded)").Indented($"at += {terminator.Length};");
     }
 
