@@ -2,7 +2,7 @@ namespace Codecs;
 
 /// <summary>The one interface between generated code, the runtime, and field types that are written by hand.</summary>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
-public interface ICodec<TSelf> : IWritable where TSelf : ICodec<TSelf>, allows ref struct
+public interface ICodec<TSelf> : IPresentable<TSelf> where TSelf : ICodec<TSelf>, allows ref struct
 {
     /// <summary>Parses a value at <paramref name="offset"/> of the enclosing message.</summary>
     /// <param name="message">The enclosing message, from its start to the end of what the value may occupy.</param>
@@ -37,7 +37,7 @@ public interface ICodec<TSelf> : IWritable where TSelf : ICodec<TSelf>, allows r
 /// <summary>A field type, or a message with a <see cref="ParameterAttribute"/>, whose encoding depends on a value that it does not hold.</summary>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 /// <typeparam name="TArgument">What it must be told.</typeparam>
-public interface ICodec<TSelf, TArgument>
+public interface ICodec<TSelf, TArgument> : IPresentable<TSelf>
     where TSelf : ICodec<TSelf, TArgument>, allows ref struct
     where TArgument : allows ref struct
 {

@@ -25,12 +25,12 @@ public interface IFieldVisitor
 
     /// <summary>A list of values of a field type.</summary>
     void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
-        where T : IWritable, allows ref struct
+        where T : IPresentable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct;
 
     /// <summary>A list of scalars.</summary>
     void Scalars<T>(in FieldDescription field, int bitOffset, scoped in ScalarList<T> value) where T : unmanaged;
 
-    /// <summary>A value of a field type that is written by hand; text is all that is known of it.</summary>
-    void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct;
+    /// <summary>A value of a field type that is written by hand; its text is all that is known of it.</summary>
+    void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct;
 }

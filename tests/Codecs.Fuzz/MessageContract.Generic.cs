@@ -107,7 +107,7 @@ public sealed class MessageContract<T> : MessageContract where T : IMessage<T>, 
             ?? (strict ? strict != result ? $"{result}, strictly {strict}" : null : result && strict.Status != OperationStatus.InvalidData ? $"{result}, strictly {strict}" : null)
             ?? (result && lenient != result ? $"{result}, leniently {lenient}" : null)
             ?? (result && header != result ? $"{result}, as a header {header}" : null)
-            ?? (result.Status == OperationStatus.InvalidData && header ? $"{result}, as a header {header}" : null)
+            ?? (result.Status == OperationStatus.InvalidData && result.Error != ParseError.Limit && header ? $"{result}, as a header {header}" : null)
             ?? (visitor.Fault is { } fault ? $"{fault}: {visitor.FaultField}" : null)
             ?? (result && visitor.Bits != result.BytesConsumed * 8L ? $"{result.BytesConsumed} bytes, but fields of {visitor.Bits / 8.0}" : null)
             ?? (allocated != 0 ? $"parsing and reading allocates {allocated} bytes" : null);

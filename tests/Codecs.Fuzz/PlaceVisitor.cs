@@ -78,7 +78,7 @@ internal ref struct PlaceVisitor : IFieldVisitor
     }
 
     public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
-        where T : IWritable, allows ref struct
+        where T : IPresentable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
         var items = elements;
@@ -101,7 +101,7 @@ internal ref struct PlaceVisitor : IFieldVisitor
             Fail("a list of scalars with bytes that are no scalar", field.Name);
     }
 
-    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct =>
+    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct =>
         Take(field.Name, bitOffset, byteLength);
 
     private void CheckEnd(string field, ParseResult result, int count, int declared, int length)

@@ -60,7 +60,7 @@ public sealed class SampleSet
         where TItems : IElementEnumerator<T>, allows ref struct
         {
             var items = elements;
-                while (items.MoveNext())
+            while (items.MoveNext())
                 set.Add(typeof(T), bytes[items.Offset..items.Result.BytesConsumed]);
         }
 
@@ -81,7 +81,7 @@ public sealed class SampleSet
         }
 
         public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
-        where T : IWritable, allows ref struct
+        where T : IPresentable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
         {
         }
@@ -90,7 +90,7 @@ public sealed class SampleSet
         {
         }
 
-        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
         {
         }
     }

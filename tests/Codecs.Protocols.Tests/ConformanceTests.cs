@@ -18,27 +18,4 @@ public class ConformanceTests
         bool isSame = ConformanceRun.Run(Path.Combine(folder, captures), Path.Combine(folder, expected), report);
         Assert.True(isSame, report.ToString());
     }
-
-    private static class Repository
-    {
-        public static string Root { get; } = Find(AppContext.BaseDirectory);
-
-        public static string Corpus { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus"));
-
-        private static string Find(string folder) =>
-            File.Exists(Path.Combine(folder, "Codecs.sln"))
-                ? folder
-                : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run within the repository."));
-    }
-
-    /// <summary>A test that needs the corpus. It is not part of the repository: where it is absent, the test is skipped.</summary>
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class CorpusFactAttribute : FactAttribute
-    {
-        public CorpusFactAttribute()
-        {
-            if (!Directory.Exists(Repository.Corpus))
-                Skip = "There is no folder ../shared/corpus beside the repository.";
-        }
-    }
 }

@@ -84,6 +84,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor Internal = Error("CDC099", "The generator failed", "The generator failed at {0}");
 
+    public static readonly DiagnosticDescriptor NotBuildable = Error("CDC046", "No source has such a field", "{0} cannot be an IBuildable: no source of fields has a {2} for '{1}'");
+
     public static readonly DiagnosticDescriptor BadToken = Error("CDC045", "Impossible text enum", "'{0}': {1}");
 
     /// <summary>All of them.</summary>
@@ -124,6 +126,7 @@ internal static class Descriptors
         RequiredTag,
         NotReachable,
         BadContainer,
+        NotBuildable,
         BadToken,
         NotPartial,
         Contradiction,

@@ -19,6 +19,7 @@ internal static class MessageEmitter
         EditorEmitter.Emit(w, message);
         StreamingEmitter.Emit(w, message);
         EqualityEmitter.Emit(w, message);
+        BuildEmitter.Emit(w, message);
         VisitEmitter.Emit(w, message);
     }, w => CarrierEmitter.EmitExtensions(w, message));
 

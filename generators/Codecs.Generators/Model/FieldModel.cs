@@ -130,6 +130,9 @@ internal sealed record FieldModel
     /// <summary>The digest that a span holds; null for other fields.</summary>
     public bool IsDigest { get; init; }
 
+    /// <summary>As what it is asked for when the message is built from a source of fields.</summary>
+    public BuildKind Build { get; init; }
+
     /// <summary>Is the value computed when the message is written?</summary>
     public bool IsDerived => Lengths.Count > 0 || Counts.Count > 0 || PresenceOf.Count > 0 || (Roles & FieldRoles.Checksum) != 0;
 
@@ -328,7 +331,8 @@ internal sealed record ItemModel(string Type, bool IsMessage, int Width)
 /// <param name="Type">Fully qualified.</param>
 /// <param name="IsCompressed">Must it be encoded anew when it is written?</param>
 /// <param name="HasArgument">Does it take the payload's argument?</param>
-internal sealed record CaseModel(string Type, bool IsCompressed, bool HasArgument);
+/// <param name="IsBuildable">Can it be built from a source of fields?</param>
+internal sealed record CaseModel(string Type, bool IsCompressed, bool HasArgument, bool IsBuildable);
 
 /// <summary>The values of the runtime's <c>FieldRole</c>.</summary>
 internal static class FieldRoles

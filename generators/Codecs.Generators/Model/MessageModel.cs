@@ -52,6 +52,9 @@ internal sealed record MessageModel(TypeModel Type)
     /// <summary>Ordinal of the field that holds a difference; -1 for none.</summary>
     public int Delta { get; init; } = -1;
 
+    /// <summary>Is it built from a source of fields too?</summary>
+    public bool IsBuildable { get; init; }
+
     /// <summary>Is it where back references of its parts count from?</summary>
     public bool IsOrigin => IsCompressed && !HasBackReferences;
 
@@ -67,7 +70,11 @@ internal sealed record MessageModel(TypeModel Type)
 /// <summary>A message that cannot be compiled: its properties throw, so that the only errors are ours.</summary>
 /// <param name="IsMessage">Is it to look like a message from outside, so that who uses it has no errors?</param>
 /// <param name="Tables">Those under which it is carried.</param>
-internal sealed record StubModel(TypeModel Type, EquatableArray<StubProperty> Properties, bool IsMessage, EquatableArray<string> Tables);
+internal sealed record StubModel(TypeModel Type, EquatableArray<StubProperty> Properties, bool IsMessage, EquatableArray<string> Tables)
+{
+    /// <summary>Does it declare that it is built from a source of fields?</summary>
+    public bool IsBuildable { get; init; }
+}
 
 /// <summary>A property of such a message.</summary>
 /// <param name="Getter">Its get accessor with its modifiers; empty if it has none.</param>

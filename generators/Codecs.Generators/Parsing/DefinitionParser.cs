@@ -62,6 +62,9 @@ internal static class DefinitionParser
         var checksums = ChecksumReader.Read(type, fields, reporter);
         var carrier = CarrierReader.Read(type, fields, reporter);
         CaseReader.Check(type, fields, reporter);
+        bool isBuildable = BuildReader.IsDeclared(type);
+        if (isBuildable)
+            BuildReader.Read(type, fields, reporter);
         CheckReferences(type, fields, carrier, reporter);
         var tags = TagReader.Read(type, reporter);
         var terminator = type.Find("Terminated") is { } ends ? TextReader.ReadTerminator(type, ends, fields, 0, reporter) : null;
@@ -90,6 +93,7 @@ internal static class DefinitionParser
             Limit = limit?.Int(0, int.MaxValue) is { } most && most != int.MaxValue ? most : 0,
             Depth = limit?.NamedInt("Depth", 32) ?? 32,
             IsWhole = terminator is null && IsWhole(fields, scopeBuilder.Scopes),
+            IsBuildable = isBuildable,
             HasBackReferences = hasReferences,
             IsCompressed = isCompressed,
             Delta = fields.FirstOrDefault(f => f.IsDelta)?.Ordinal ?? -1,

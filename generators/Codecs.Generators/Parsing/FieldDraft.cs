@@ -118,6 +118,8 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public bool IsDigest { get; set; }
 
+    public BuildKind Build { get; set; }
+
     public bool IsInRun => Kind == FieldKind.Scalar && Digits is null && Escape is null && EscapeCode is null && Optional == OptionalKind.None && Presence.Kind == PresenceKind.Always && !IsDelta;
 
     public bool IsVariableNumber() => Kind is FieldKind.Digits or FieldKind.Escaped or FieldKind.Sized or FieldKind.Number;

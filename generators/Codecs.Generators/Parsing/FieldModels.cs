@@ -63,6 +63,7 @@ internal static class FieldModels
                 IsCompressed = f.IsCompressed,
                 IsDelta = f.IsDelta,
                 IsDigest = f.IsDigest,
+                Build = f.Build,
             };
         }
     }

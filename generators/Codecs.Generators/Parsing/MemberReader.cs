@@ -43,12 +43,12 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
     /// <summary>Does a member read only fields before <paramref name="before"/>?</summary>
     public bool ReadsBefore(string name, int before) => ReadsFrom(name, before, []) is null;
 
-    private IPropertySymbol? Property(string name) => type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault();
+    private IPropertySymbol? Property(string name) => type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsStatic);
 
     private string? Check(string name, bool exists, int before)
     {
         if (!exists)
-            return "a bool member";
+            return "a bool property, not static,";
         return ReadsFrom(name, before, []) is { } later ? $"a member that reads only earlier fields (it reads '{later}')" : null;
     }
 

@@ -16,7 +16,10 @@ internal static class StubParser
             typeModel,
             properties.Select(Property).ToEquatable(),
             type.TypeKind == TypeKind.Struct && type.Has("Message") && !properties.Any(p => p.Has("Parameter")) && !type.GetMembers("TryParse").Concat(type.GetMembers("ToString")).Any(),
-            tables.ToEquatable());
+            tables.ToEquatable())
+        {
+            IsBuildable = BuildReader.IsDeclared(type),
+        };
     }
 
     /// <summary>The modifiers that both parts of a property must have.</summary>

@@ -112,7 +112,7 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
     }
 
     public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
-        where T : IWritable, allows ref struct
+        where T : IPresentable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
         var items = elements;
@@ -133,7 +133,7 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         _values.Writer.WriteEndArray();
     }
 
-    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
     {
         Name(field);
         _values.Writer.WriteStringValue(value.ToString());

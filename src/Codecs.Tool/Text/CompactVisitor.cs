@@ -80,7 +80,7 @@ internal ref struct CompactVisitor : IFieldVisitor
         IsTooLong |= !bytes.IsEmpty;
 
     public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
-        where T : IWritable, allows ref struct
+        where T : IPresentable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
         var items = elements;
@@ -112,7 +112,7 @@ internal ref struct CompactVisitor : IFieldVisitor
         }
     }
 
-    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
     {
         if (Name(field))
             _output.Write(value.ToString());

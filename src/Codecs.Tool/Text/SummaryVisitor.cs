@@ -148,7 +148,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
         }
 
         public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
-        where T : IWritable, allows ref struct
+        where T : IPresentable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
         {
         }
@@ -157,7 +157,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
         {
         }
 
-        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
         {
             if (!summary.Info.IsFull)
                 summary.Info.Name(value.ToString());

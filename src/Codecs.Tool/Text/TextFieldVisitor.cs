@@ -144,7 +144,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
     }
 
     public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
-        where T : IWritable, allows ref struct
+        where T : IPresentable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct
     {
         var items = elements;
@@ -187,7 +187,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         Output.Line();
     }
 
-    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct
+    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
     {
         Name(field);
         Output.Write(Ink.Text, value.ToString()).Line();

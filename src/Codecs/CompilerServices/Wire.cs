@@ -150,7 +150,7 @@ public static class Wire
         T.TryParse(message, offset, argument, context, out value);
 
     /// <summary>The most bytes that a value of a field type takes.</summary>
-    public static int SizeOf<T>(scoped in T value) where T : IWritable, allows ref struct => value.GetMaxSize();
+    public static int SizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => value.GetMaxSize();
 
     /// <summary>The most bytes that a value of a field type takes that takes an argument.</summary>
     public static int SizeOf<T, TArgument>(scoped in T value, TArgument argument)

@@ -60,7 +60,7 @@ internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer l
     }
 
     public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
-        where T : IWritable, allows ref struct
+        where T : IPresentable<T>, allows ref struct
         where TItems : IElementEnumerator<T>, allows ref struct =>
         Range(field, bitOffset, bytes);
 
@@ -72,7 +72,7 @@ internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer l
             layer.Fields.Add(new($"{prefix}{field.Name}[]", (offset + i * width) * 8 + bitOffset, width * 8, NumberOf(value[i], width * 8)));
     }
 
-    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IWritable, allows ref struct =>
+    public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct =>
         layer.Fields.Add(new(prefix + field.Name, offset * 8 + bitOffset, byteLength * 8, null));
 
     private static bool IsPacket<T>() where T : allows ref struct => typeof(T) == typeof(IPv4) || typeof(T) == typeof(IPv6);

@@ -21,6 +21,9 @@ internal sealed class ScriptedPipe(IEnumerable<byte[]> pieces, bool isSlow = fal
     /// <summary>How often the pipe was advanced.</summary>
     public int Advances { get; private set; }
 
+    /// <summary>How often somebody looked at a piece; counted if the pieces are foreign.</summary>
+    public long Looks { get; private set; }
+
     /// <summary>Has somebody completed this? No reader of ours may.</summary>
     public bool IsCompleted { get; private set; }
 
@@ -79,7 +82,7 @@ internal sealed class ScriptedPipe(IEnumerable<byte[]> pieces, bool isSlow = fal
 
     private void Append(byte[] piece)
     {
-        _last = new Segment([.. piece], _last, isForeign);
+        _last = new Segment([.. piece], _last, isForeign ? this : null);
         _length += piece.Length;
         if (_first is not null)
             return;
@@ -90,10 +93,10 @@ internal sealed class ScriptedPipe(IEnumerable<byte[]> pieces, bool isSlow = fal
     /// <summary>A piece.</summary>
     internal sealed class Segment : ReadOnlySequenceSegment<byte>
     {
-        public Segment(byte[] bytes, Segment? previous, bool isForeign = false)
+        public Segment(byte[] bytes, Segment? previous, ScriptedPipe? counter = null)
         {
             Bytes = bytes;
-            Memory = isForeign ? new ForeignMemory(bytes).Memory : bytes;
+            Memory = counter is null ? bytes : new ForeignMemory(bytes, counter).Memory;
             if (previous is null)
                 return;
             RunningIndex = previous.RunningIndex + previous.Memory.Length;
@@ -104,9 +107,13 @@ internal sealed class ScriptedPipe(IEnumerable<byte[]> pieces, bool isSlow = fal
     }
 
     /// <summary>Memory that does not say that it is an array, as that of other systems is not.</summary>
-    private sealed class ForeignMemory(byte[] bytes) : MemoryManager<byte>
+    private sealed class ForeignMemory(byte[] bytes, ScriptedPipe counter) : MemoryManager<byte>
     {
-        public override Span<byte> GetSpan() => bytes;
+        public override Span<byte> GetSpan()
+        {
+            counter.Looks++;
+            return bytes;
+        }
 
         public override MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
 

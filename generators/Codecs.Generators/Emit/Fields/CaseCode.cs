@@ -97,7 +97,7 @@ internal static class CaseCode
     }
 
     /// <summary>Does a tag select the case?</summary>
-    private static string Selects(MessageModel message, CaseModel known, string instance) => string.Join(" || ", message.Carrier!.Tags.Select(t =>
+    public static string Selects(MessageModel message, CaseModel known, string instance) => string.Join(" || ", message.Carrier!.Tags.Select(t =>
     {
         string condition = t.Condition(instance);
         return $"{(condition.Length > 0 ? condition + " && " : "")}{Wire}IsCarried<{known.Type}, {message.Carrier.Table}, {message.Type.FullName}>({t.Value(message.Carrier.Table, instance)}, {Quote(t.PlainName)})";
