@@ -81,6 +81,8 @@ internal sealed partial class FieldReader
 
     private string? ReadConst(FieldDraft field, AttributeData attribute)
     {
+        if (attribute.Named("IgnoreCase")?.Value is true)
+            reporter.Report(Descriptors.BadType, attribute, "IgnoreCase", field.Name, field.Symbol.Type.ToDisplayString() + " with IgnoreCase");
         object? value = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } argument] ? argument.Value : null;
         if (field.Scalar is null || field.Kind == FieldKind.Number || value is not (bool or byte or sbyte or ushort or short or uint or int or ulong or long or char))
         {

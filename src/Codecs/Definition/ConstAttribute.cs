@@ -9,6 +9,9 @@ public sealed class ConstAttribute(object value) : Attribute
     /// <summary>The value.</summary>
     public object Value { get; } = value;
 
-    /// <summary>Bytes that are always there: are ASCII letters read in either case? They are written as they are spelled here.</summary>
+    /// <summary>
+    /// Of bytes that are always there, a keyword: are ASCII letters read in either case? The property then shows what was received, and <see cref="WriteMode.Preserve"/> keeps it; written anew,
+    /// the keyword is spelled as it is here.
+    /// </summary>
     public bool IgnoreCase { get; init; }
 }

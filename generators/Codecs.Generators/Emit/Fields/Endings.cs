@@ -21,14 +21,21 @@ internal static class Endings
         {
             w.Line($"if (rest.Length >= {most} + {terminator.Length}L)").Indented(site.Invalid(field, "Limit"));
             string missing = ParserEmitter.Fail($"{Text}Missing({site.End}, {field.Ordinal}, at, {site.Bounded})");
-            if (!terminator.IsOptional)
+            if (terminator.IsOptional)
+            {
+                if (!site.Parser.IsEndedBySource(field) && !site.IsAlwaysBounded)
+                    w.Line($"if (!({site.Bounded}))").Indented(missing);
+                w.Line("size = rest.Length;");
+            }
+            else
             {
                 w.Line(missing);
-                return;
             }
-            if (!site.Parser.IsEndedBySource(field) && !site.IsAlwaysBounded)
-                w.Line($"if (!({site.Bounded}))").Indented(missing);
-            w.Line("size = rest.Length;");
+        }
+        if (terminator.Except.Length > 0)
+        {
+            w.Line($"int odd = global::System.MemoryExtensions.IndexOfAny(rest.Slice(0, size), {terminator.Except});");
+            w.Line("if (odd >= 0)").Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Syntax, {field.Ordinal}, at + odd)"));
         }
     }
 
@@ -67,6 +74,8 @@ internal static class Endings
             return;
         string name = Quote($"{message.Type.Name}.{field.PlainName}"), bytes = terminator.Expression("this.");
         site.Room(w, Number(terminator.Length));
+        if (terminator.Except.Length > 0 && field.Kind == FieldKind.Bytes)
+            w.Line($"{Text}CheckExcept({Windows.Bytes(message, field)}, {terminator.Except}, {name});");
         // A value whose extent is known without it may contain it.
         bool isFound = field.Extent.Kind is ExtentKind.Terminated or ExtentKind.While;
         string write = isFound ? $"at += {Text}Terminate(message, start, at, {bytes}, {terminator.Escape}, {name});" : $"{bytes}.CopyTo(message.Slice(at));";
