@@ -10,10 +10,16 @@ namespace Codecs.Fuzz;
 internal ref struct PlaceVisitor : IFieldVisitor
 {
     private readonly ReadOnlySpan<byte> _message;
+    private readonly bool _hasMarks;
     private long _bits;
 
     /// <param name="message">The bytes of the message, from its start.</param>
-    public PlaceVisitor(ReadOnlySpan<byte> message) => _message = message;
+    /// <param name="hasMarks">May there be bytes between fields, which end or separate them?</param>
+    public PlaceVisitor(ReadOnlySpan<byte> message, bool hasMarks)
+    {
+        _message = message;
+        _hasMarks = hasMarks;
+    }
 
     /// <summary>What is broken, and in which field; null if nothing is.</summary>
     public string? Fault { get; private set; }
@@ -28,20 +34,28 @@ internal ref struct PlaceVisitor : IFieldVisitor
     {
         if (bitOffset < 0 || bitWidth <= 0 || bitOffset + bitWidth > _message.Length * 8L)
             Fail("a scalar outside of the message", field.Name);
-        else if (TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth))
+        else if (field.Kind == FieldKind.Text ? !AreDigits(value, _message.Slice(bitOffset / 8, bitWidth / 8)) : TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth))
             Fail("a number that is not what stands at its place", field.Name);
+        Place(bitOffset);
         _bits += bitWidth;
     }
 
-    public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => Window(field.Name, bitOffset, value);
+    public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value)
+    {
+        // What is always the same is not read from the message.
+        if ((field.Role & FieldRole.Const) == 0)
+            Window(field.Name, bitOffset, value);
+        else if (Take(field.Name, bitOffset, value.Length) && !_message.Slice(bitOffset / 8, value.Length).SequenceEqual(value))
+            Fail("constant bytes that do not stand at their place", field.Name);
+    }
 
-    public void Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => Window(field.Name, bitOffset, value);
+    public void Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => Bytes(field, bitOffset, value);
 
     public void Message<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IVisitable<T>, allows ref struct
     {
         if (!Take(field.Name, bitOffset, byteLength))
             return;
-        var inner = new PlaceVisitor(_message.Slice(bitOffset / 8, byteLength));
+        var inner = new PlaceVisitor(_message.Slice(bitOffset / 8, byteLength), Marks<T>.AreThere);
         value.Visit(ref inner);
         Adopt(inner, inner._bits <= byteLength * 8L, field.Name);
     }
@@ -70,9 +84,9 @@ internal ref struct PlaceVisitor : IFieldVisitor
                 Fail("an element outside of its list", field.Name);
                 return;
             }
-            var inner = new PlaceVisitor(bytes.Slice(items.Offset, length));
+            var inner = new PlaceVisitor(bytes.Slice(items.Offset, length), Marks<T>.AreThere);
             items.Current.Visit(ref inner);
-            Adopt(inner, inner._bits == length * 8L, field.Name);
+            Adopt(inner, Marks<T>.AreThere ? inner._bits <= length * 8L : inner._bits == length * 8L, field.Name);
         }
         CheckEnd(field.Name, items.Result, count, count, bytes.Length);
     }
@@ -121,9 +135,17 @@ internal ref struct PlaceVisitor : IFieldVisitor
         return true;
     }
 
+    // Goes past what ends the field before.
+    private void Place(int bitOffset)
+    {
+        if (_hasMarks && bitOffset > _bits)
+            _bits = bitOffset;
+    }
+
     private bool Take(string field, int bitOffset, int length)
     {
         bool isInside = length >= 0 && bitOffset >= 0 && bitOffset % 8 == 0 && bitOffset / 8 + (long)length <= _message.Length;
+        Place(bitOffset);
         bool isNext = bitOffset == _bits;
         _bits += length * 8L;
         return isInside && isNext || Fail(isInside ? "a field that does not follow the one before" : "a field outside of the message", field);
@@ -142,6 +164,18 @@ internal ref struct PlaceVisitor : IFieldVisitor
         Fault ??= fault;
         FaultField ??= field;
         return false;
+    }
+
+    /// <summary>Do these digits give the number, whatever it is a number of?</summary>
+    private static bool AreDigits<T>(T value, ReadOnlySpan<byte> digits)
+    {
+        if (!TryGetBits(value, Unsafe.SizeOf<T>() * 8, out ulong bits))
+            return true;
+        // Of another radix, they are not looked at.
+        if (!Int128.TryParse(digits, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            return true;
+        int width = Unsafe.SizeOf<T>() * 8;
+        return (ulong)(UInt128)(number & (width == 64 ? ulong.MaxValue : (1UL << width) - 1)) == bits;
     }
 
     /// <summary>The bits of a plain number; false for types that convert in ways of their own.</summary>

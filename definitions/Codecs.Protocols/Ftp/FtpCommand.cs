@@ -3,12 +3,12 @@ namespace Codecs.Protocols;
 /// <summary>Command line of an FTP client (RFC 959 section 4.1): a verb and what it is about, which for most verbs is a message of its own.</summary>
 /// <example><code>output.Write(new FtpCommand() / new FtpHostPort { Address = new(192, 0, 2, 1), Port = 5282 });</code></example>
 /// <remarks>
-/// <para>Only CRLF ends a line. A bare CR or LF, NUL and bytes above 127 are part of it: pathnames may be UTF-8 (RFC 2640), and a CR in one is sent as CR NUL (<see cref="TelnetText"/>).
-/// Nothing that contains CRLF can be written, so no pathname can smuggle in a command.</para>
+/// <para>Only CRLF ends a line. A bare LF, which many take for an end, makes the line invalid, and cannot be written: no pathname can smuggle in a command. A server answers 500 and goes on
+/// behind the next CRLF. Other bytes are part of the line: pathnames may be UTF-8 (RFC 2640), and a CR in one is sent as CR NUL (<see cref="TelnetText"/>).</para>
 /// <para>RFC 959 has no limit for lines. Here they have 16,384 bytes, enough for the longest pathname and for tokens of RFC 2228; what is longer is <see cref="ParseError.Limit"/>, and never
 /// waited for.</para>
 /// </remarks>
-[Message("RFC 959"), Terminated("\r\n"), Limit(16384)]
+[Message("RFC 959"), Terminated("\r\n", Except = "\n"), Limit(16384)]
 public readonly ref partial struct FtpCommand
 {
     /// <summary>Telnet commands before the verb, as clients send them before ABOR (RFC 959 section 4.1.3); usually none. Anywhere else, they are part of the text.</summary>

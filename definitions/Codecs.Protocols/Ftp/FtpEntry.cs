@@ -13,7 +13,7 @@ public readonly ref partial struct FtpEntry
 }
 
 /// <summary>A line that MLSD sends over the data connection (RFC 3659 section 7.2).</summary>
-[Message("RFC 3659"), Terminated("\r\n"), Limit(16384)]
+[Message("RFC 3659"), Terminated("\r\n", Except = "\n"), Limit(16384)]
 public readonly ref partial struct FtpEntryLine
 {
     /// <summary>A file of the directory, the directory itself, or the one above it.</summary>

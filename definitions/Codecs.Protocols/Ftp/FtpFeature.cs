@@ -8,17 +8,17 @@ public readonly ref partial struct FtpFeatureReply
     [Const("211-")] private partial ReadOnlySpan<byte> First { get; }
 
     /// <summary>What is said before.</summary>
-    [Terminated("\r\n"), Limit(16384)] public partial ReadOnlySpan<byte> Title { get; init; }
+    [Terminated("\r\n", Except = "\n"), Limit(16384)] public partial ReadOnlySpan<byte> Title { get; init; }
 
     /// <summary>The features.</summary>
     [Terminated("211 "), Limit(1000)] public partial MessageList<FtpFeatureLine> Features { get; init; }
 
     /// <summary>What is said behind.</summary>
-    [Terminated("\r\n"), Limit(16384)] public partial ReadOnlySpan<byte> Ending { get; init; }
+    [Terminated("\r\n", Except = "\n"), Limit(16384)] public partial ReadOnlySpan<byte> Ending { get; init; }
 }
 
 /// <summary>A line that tells of a feature (RFC 2389 section 3.2): <c> MLST type*;size*;modify*;</c>.</summary>
-[Message("RFC 2389"), Terminated("\r\n"), Limit(16384)]
+[Message("RFC 2389"), Terminated("\r\n", Except = "\n"), Limit(16384)]
 public readonly ref partial struct FtpFeatureLine
 {
     [While(nameof(IsBlank)), Reserved(" ")] private partial ReadOnlySpan<byte> Space { get; }

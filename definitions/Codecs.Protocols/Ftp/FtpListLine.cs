@@ -1,7 +1,7 @@
 namespace Codecs.Protocols;
 
 /// <summary>A line that LIST sends over the data connection, for people (RFC 959 section 4.1.3). Most servers send what ls -l prints, or what DIR prints; others anything else.</summary>
-[Message("RFC 959"), Terminated("\r\n"), Limit(16384)]
+[Message("RFC 959"), Terminated("\r\n", Except = "\n"), Limit(16384)]
 public readonly ref partial struct FtpListLine
 {
     /// <summary>All of it.</summary>

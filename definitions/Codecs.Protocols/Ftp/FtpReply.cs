@@ -21,21 +21,21 @@ public readonly ref partial struct FtpReply
     public bool IsPreliminary => (ushort)Code / 100 == 1;
 
     private static bool Ends(scoped in FtpReplyLine first, scoped in FtpReplyLine line) =>
-        first.Code == default || !first.Mark.IsMore || (line.Code == first.Code && !line.Mark.IsMore);
+        first.Code == default || !first.Mark.IsMore || (line.Code == first.Code && !line.Mark.IsMore && (!line.Mark.IsNone || line.Text.IsEmpty));
 }
 
 /// <summary>A line of a reply (RFC 959 section 4.2): <c>211-Features:</c>, or a line between first and last, which may have any form.</summary>
 /// <remarks>
-/// Only CRLF ends a line: a bare CR or LF, NUL, bytes above 127 and Telnet commands are part of the text. Three digits that have no space or hyphen behind them, nor the end of the
-/// line, are text, too.
+/// Only CRLF ends a line: one with a bare LF is invalid, and cannot be written. A bare CR, NUL, bytes above 127 and Telnet commands are part of the text. Three digits are a code also where the space behind them is missing; only, such a
+/// line ends no reply of several lines.
 /// </remarks>
-[Message("RFC 959"), Terminated("\r\n"), Limit(16384)]
+[Message("RFC 959"), Terminated("\r\n", Except = "\n"), Limit(16384)]
 public readonly ref partial struct FtpReplyLine
 {
     private partial FtpReplyPrefix Prefix { get; init; }
 
     /// <summary>What is said, or the whole line if it has no code.</summary>
-    [When(nameof(HasText)), Case<FtpPassiveText>, Case<FtpExtendedPassiveText>, Case<FtpPathnameText>] public partial ReadOnlySpan<byte> Text { get; init; }
+    [Case<FtpPassiveText>, Case<FtpExtendedPassiveText>, Case<FtpPathnameText>] public partial ReadOnlySpan<byte> Text { get; init; }
 
     /// <summary>What became of the command; 0 if the line does not begin with a code.</summary>
     [TagOf(nameof(Text))]
@@ -51,8 +51,6 @@ public readonly ref partial struct FtpReplyLine
         get => Prefix.Mark;
         init => Prefix = new(Prefix.Code, value);
     }
-
-    private bool HasText => Prefix.Code == default || !Prefix.Mark.IsNone;
 }
 
 /// <summary>The code at the beginning of a line and what stands behind it (RFC 959 section 4.2); or nothing, where a line begins otherwise.</summary>
@@ -70,9 +68,10 @@ public readonly record struct FtpReplyPrefix(FtpReplyCode Code, ReplyMark Mark) 
         if (text.Length < Digits || !char.IsAsciiDigit((char)text[0]) || !char.IsAsciiDigit((char)text[1]) || !char.IsAsciiDigit((char)text[2]))
             return ParseResult.Done(0);
         int code = (text[0] - '0') * 100 + (text[1] - '0') * 10 + text[2] - '0';
-        var mark = ReplyMark.TryParse(text, Digits, context, out var found);
-        if (code == 0 || !mark)
+        if (code == 0)
             return ParseResult.Done(0);
+        // Not strictly: a line between first and last may have any form.
+        var mark = ReplyMark.TryParse(text, Digits, default, out var found);
         value = new((FtpReplyCode)code, found);
         return ParseResult.Done(Digits + mark.BytesConsumed);
     }

@@ -4,7 +4,7 @@ using System.Buffers.Text;
 namespace Codecs.Protocols;
 
 /// <summary>A line of an authentication exchange that is no command (RFC 4954 section 4): what the client answers to a 334, in Base64.</summary>
-[Message("RFC 4954"), Terminated("\r\n"), Limit(12288)]
+[Message("RFC 4954"), Terminated("\r\n", Except = "\r\n\0"), Limit(12288)]
 public readonly ref partial struct SaslResponse
 {
     /// <summary>The response in Base64, or <c>*</c> to give up.</summary>

@@ -3,12 +3,12 @@ namespace Codecs.Protocols;
 /// <summary>Command line of a mail client (RFC 5321 section 4.1.1): a verb and what it is about, which for most verbs is a message of its own.</summary>
 /// <example><code>output.Write(new SmtpCommand() / new SmtpMail { Path = new SmtpPath("alice"u8, "example.org"u8) });</code></example>
 /// <remarks>
-/// <para>Only CRLF ends a line. A bare CR or LF, NUL and bytes above 127 are part of it: a server finds them where they cannot be, in a verb or in a path, and may ask <see cref="HasForbiddenBytes"/>
-/// for all others. Nothing that contains CRLF can be written, so no value can smuggle in a command.</para>
+/// <para>Only CRLF ends a line. A bare CR, a bare LF or a NUL, each of which somebody takes for an end (RFC 5321 sections 2.3.8 and 4.1.1.4), make the line invalid, and cannot be written: no
+/// value can smuggle in a command. A server answers 500 and goes on behind the next CRLF. Bytes above 127 are read and written (RFC 6531).</para>
 /// <para>RFC 5321 allows 512 bytes (section 4.5.3.1.4); extensions make lines longer, an initial response of AUTH up to 12,288 bytes (RFC 4954 section 4). What is longer is
 /// <see cref="ParseError.Limit"/>, and never waited for.</para>
 /// </remarks>
-[Message("RFC 5321"), Terminated("\r\n"), Limit(12288)]
+[Message("RFC 5321"), Terminated("\r\n", Except = "\r\n\0"), Limit(12288)]
 public readonly ref partial struct SmtpCommand
 {
     /// <summary>What is to be done. One that is unknown keeps its bytes.</summary>
@@ -17,9 +17,6 @@ public readonly ref partial struct SmtpCommand
     /// <summary>What it is to be done with; empty for verbs that need nothing.</summary>
     [Case<SmtpHello>, Case<SmtpMail>, Case<SmtpRecipient>, Case<SmtpAuthentication>, Case<SmtpChunk>, Case<SmtpUrlChunk>, Case<SmtpText>]
     public partial ReadOnlySpan<byte> Arguments { get; init; }
-
-    /// <summary>Is there a CR, an LF or a NUL in the line? None of them may be sent (RFC 5321 sections 2.3.8 and 4.1.1.4), and each is taken for the end of a line by somebody.</summary>
-    public bool HasForbiddenBytes => Verb.Bytes.ContainsAny("\r\n\0"u8) || Arguments.ContainsAny("\r\n\0"u8);
 }
 
 /// <summary>Verbs of SMTP (RFC 5321 section 4.1.1, and the extensions named). Read in either case.</summary>

@@ -80,7 +80,7 @@ public readonly ref struct SmtpDomain : ICodec<SmtpDomain>
     /// <inheritdoc/>
     public int Write(Span<byte> message, int offset, scoped WriteContext context)
     {
-        if (TryParse(Bytes, 0, default, out _).BytesConsumed != Bytes.Length || IsEmpty)
+        if (IsEmpty || TryParse(Bytes, 0, default, out _).BytesConsumed != Bytes.Length)
             throw new InvalidOperationException("The domain is neither a name nor an address in brackets.");
         Bytes.CopyTo(message[offset..]);
         return Bytes.Length;

@@ -29,7 +29,7 @@ public readonly ref partial struct SmtpHelloReply
 }
 
 /// <summary>A line that tells of an extension (RFC 5321 section 4.1.1.1): <c>250-SIZE 1048576</c>.</summary>
-[Message("RFC 5321"), Terminated("\r\n"), Limit(12288)]
+[Message("RFC 5321"), Terminated("\r\n", Except = "\r\n\0"), Limit(12288)]
 public readonly ref partial struct SmtpExtensionLine
 {
     /// <summary>250.</summary>
@@ -39,16 +39,14 @@ public readonly ref partial struct SmtpExtensionLine
     public partial ReplyMark Mark { get; init; }
 
     /// <summary>Which extension. One that is unknown keeps its bytes.</summary>
-    [When(nameof(HasText)), Terminated(" ", Optional = true), TagOf(nameof(Parameters))] public partial Token<SmtpExtensionKeyword> Keyword { get; init; }
+    [Terminated(" ", Optional = true), TagOf(nameof(Parameters))] public partial Token<SmtpExtensionKeyword> Keyword { get; init; }
 
     /// <summary>What more is said of it.</summary>
-    [When(nameof(HasText)), Case<SmtpSizeExtension>, Case<SmtpAuthenticationExtension>, Case<SmtpDeliverByExtension>, Case<SmtpFutureReleaseExtension>, Case<SmtpLimitsExtension>]
+    [Case<SmtpSizeExtension>, Case<SmtpAuthenticationExtension>, Case<SmtpDeliverByExtension>, Case<SmtpFutureReleaseExtension>, Case<SmtpLimitsExtension>]
     public partial ReadOnlySpan<byte> Parameters { get; init; }
 
     /// <summary>Is it the last line of its reply?</summary>
     public bool IsLast => !Mark.IsMore;
-
-    private bool HasText => !Mark.IsNone;
 }
 
 /// <summary>Extensions that a server may have (IANA SMTP service extensions).</summary>

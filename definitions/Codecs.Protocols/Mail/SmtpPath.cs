@@ -56,7 +56,7 @@ public readonly ref struct SmtpPath : ICodec<SmtpPath>
     {
         path = default;
         int at = 0;
-        if (!TakeLocalPart(text, ref at) || at == text.Length || text[at] != '@' || SmtpDomain.TryParse(text, at + 1, default, out var domain).BytesConsumed != text.Length - at - 1)
+        if (!TakeLocalPart(text, ref at) || at == text.Length || text[at] != '@' || at + 1 == text.Length || SmtpDomain.TryParse(text, at + 1, default, out var domain).BytesConsumed != text.Length - at - 1)
             return false;
         path = new() { LocalPart = text[..at], Domain = domain };
         return true;

@@ -30,26 +30,24 @@ public readonly ref partial struct SmtpReply
 
 /// <summary>A line of a reply (RFC 5321 section 4.2.1): <c>250 2.1.5 Recipient ok</c>.</summary>
 /// <remarks>
-/// Only CRLF ends a line: a bare CR or LF, NUL and bytes above 127 are part of the text. What does not begin with three digits is no reply. RFC 5321 allows 512 bytes; as much as a line of
-/// the client may have is accepted, for challenges are as long as responses (RFC 4954 section 4).
+/// Only CRLF ends a line: one with a bare CR, a bare LF or a NUL is invalid, and cannot be written. Bytes above 127 are part of the text. What does not begin with three digits is no reply.
+/// RFC 5321 allows 512 bytes; as much as a line of the client may have is accepted, for challenges are as long as responses (RFC 4954 section 4).
 /// </remarks>
-[Message("RFC 5321"), Terminated("\r\n"), Limit(12288)]
+[Message("RFC 5321"), Terminated("\r\n", Except = "\r\n\0"), Limit(12288)]
 public readonly ref partial struct SmtpReplyLine
 {
     /// <summary>What became of the command.</summary>
     [Digits(3)] public required partial SmtpReplyCode Code { get; init; }
 
-    /// <summary>Does another line follow? Behind a code alone, nothing does.</summary>
+    /// <summary>Does another line follow?</summary>
     public partial ReplyMark Mark { get; init; }
 
     /// <summary>The same in more detail; the default if the server does not say it.</summary>
-    [When(nameof(HasText)), Argument(nameof(Code))] public partial EnhancedStatus Status { get; init; }
+    [Argument(nameof(Code))] public partial EnhancedStatus Status { get; init; }
 
     /// <summary>Words for people; a challenge in Base64 behind 334; the server's name behind 220, 221, 250 and 421 to some commands.</summary>
-    [When(nameof(HasText))] public partial ReadOnlySpan<byte> Text { get; init; }
+    public partial ReadOnlySpan<byte> Text { get; init; }
 
     /// <summary>Is it the last line of its reply?</summary>
     public bool IsLast => !Mark.IsMore;
-
-    private bool HasText => !Mark.IsNone;
 }

@@ -1,6 +1,6 @@
 namespace Codecs.Protocols;
 
-/// <summary>What stands behind the code of a reply line and says whether another line follows (RFC 959 section 4.2, RFC 5321 section 4.2.1): a space, a hyphen, or nothing.</summary>
+/// <summary>What stands behind the code of a reply line and says whether another line follows (RFC 959 section 4.2, RFC 5321 section 4.2.1): a space, a hyphen, or neither.</summary>
 public readonly record struct ReplyMark : ICodec<ReplyMark>
 {
     private const byte Space = (byte)' ';
@@ -23,13 +23,16 @@ public readonly record struct ReplyMark : ICodec<ReplyMark>
     /// <summary>A hyphen: another line follows.</summary>
     public static ReplyMark More => new(Kind.More);
 
-    /// <summary>Nothing, for the line ends behind its code: the last line, without text. To be accepted, and better not sent (RFC 5321 section 4.2).</summary>
+    /// <summary>
+    /// Neither: the last line, which ends behind its code, or lacks the space before its text. To be accepted, and not sent (RFC 5321 section 4.2); the second is refused by
+    /// <see cref="ParseOptions.IsStrict"/>.
+    /// </summary>
     public static ReplyMark None => new(Kind.None);
 
     /// <summary>Does another line follow?</summary>
     public bool IsMore => _kind == Kind.More;
 
-    /// <summary>Does the line end behind its code?</summary>
+    /// <summary>Is there neither space nor hyphen?</summary>
     public bool IsNone => _kind == Kind.None;
 
     /// <summary>The mark as it is on the wire: a space, a hyphen, or nothing.</summary>
@@ -43,16 +46,14 @@ public readonly record struct ReplyMark : ICodec<ReplyMark>
     /// <inheritdoc/>
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out ReplyMark value)
     {
-        value = default;
-        if (offset == message.Length)
+        bool isEnd = offset == message.Length;
+        value = isEnd ? None : message[offset] switch
         {
-            value = None;
-            return ParseResult.Done(0);
-        }
-        if (message[offset] is not (Space or Hyphen))
-            return ParseResult.Invalid(ParseError.Syntax, 0, 0);
-        value = message[offset] == Hyphen ? More : Last;
-        return ParseResult.Done(1);
+            Space => Last,
+            Hyphen => More,
+            _ => None,
+        };
+        return value.IsNone && !isEnd && context.Options.IsStrict ? ParseResult.Invalid(ParseError.Syntax, 0, 0) : ParseResult.Done(value.GetMaxSize());
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ namespace Codecs.Generators.Model;
 /// <param name="Except">A C# expression for the bytes that stand nowhere else; empty for none.</param>
 internal sealed record TerminatorModel(string Bytes, string Member, int Length, bool IsOptional, int Escape, string Except = "")
 {
+    /// <summary>The only byte.</summary>
+    public string Single(string instance) => Member.Length == 0 ? $"{Bytes}[0]" : instance + Member;
+
     /// <summary>The bytes as they are known in an instance.</summary>
     public string Expression(string instance) => Member.Length == 0 ? Bytes : $"((global::System.ReadOnlySpan<byte>)[{instance}{Member}])";
 }

@@ -9,6 +9,8 @@ internal static class StreamDissectors
 {
     public static ImmutableArray<IStreamDissector> All { get; } =
     [
+        new FtpDissector(),
+        new SmtpDissector(),
     ];
 
     /// <summary>The one for a connection, by the port of its server; null if there is none.</summary>

@@ -1,30 +1,47 @@
 using Codecs.Capture;
 using Codecs.Capture.Streams;
 using Codecs.Tool.Json;
+using Codecs.Tool.Text;
 
 namespace Codecs.Tool.Streams;
 
 /// <summary>
-/// Writes the application messages of a capture's connections as JSON, one object a line, in the order in which they are complete; and for each
-/// connection, when it ends, an object as <c>codecs streams --format json</c> has it, with <c>dissected</c>, whether its protocol is known, and
-/// <c>messages</c>, how many there were. If a dissector gave up, that object also has <c>error</c>.
+/// Writes the application messages of a capture's connections, in the order in which they are complete, one a line; and each connection when it ends. As JSON, that is an object as
+/// <c>codecs streams --format json</c> has it, with <c>dissected</c>, whether its protocol is known, and <c>messages</c>, how many there were. If a dissector gave up, that object also has
+/// <c>error</c>.
 /// </summary>
 public sealed class StreamMessages : IDisposable
 {
-    private readonly JsonLines _lines;
+    private readonly JsonLines? _lines;
+    private readonly ByteOutput? _bytes;
+    private readonly TextOutput? _text;
     private readonly IReadOnlyList<IStreamDissector> _dissectors;
     private readonly Dictionary<TcpConnection, Dissection> _dissections = [];
+    private TextConnections? _textConnections;
 
-    /// <summary>Writes to a stream, which stays open.</summary>
+    /// <summary>Writes JSON to a stream, which stays open.</summary>
     /// <param name="output">Receives UTF-8.</param>
     /// <param name="dissectors">The protocols that are known. The first that has the port of a server is taken.</param>
-    public StreamMessages(Stream output, IReadOnlyList<IStreamDissector> dissectors)
+    public StreamMessages(Stream output, IReadOnlyList<IStreamDissector> dissectors) : this(dissectors)
     {
         ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(dissectors);
         _lines = new JsonLines(output);
+    }
+
+    private StreamMessages(IReadOnlyList<IStreamDissector> dissectors)
+    {
+        ArgumentNullException.ThrowIfNull(dissectors);
         _dissectors = dissectors;
     }
+
+    private StreamMessages(Stream output, IReadOnlyList<IStreamDissector> dissectors, bool isColored) : this(dissectors)
+    {
+        _bytes = new ByteOutput(output);
+        _text = new TextOutput(_bytes, isColored);
+    }
+
+    /// <summary>Writes text for people to a stream, which stays open.</summary>
+    internal static StreamMessages CreateText(Stream output, IReadOnlyList<IStreamDissector> dissectors, bool isColored) => new(output, dissectors, isColored);
 
     /// <summary>Reads a capture to its end.</summary>
     /// <returns>What was counted on the way.</returns>
@@ -32,21 +49,38 @@ public sealed class StreamMessages : IDisposable
     {
         ArgumentNullException.ThrowIfNull(capture);
         using var streams = new TcpStreamReader(capture, options);
-        var connections = new JsonConnections(_lines, new TimestampDecimals(capture));
-        streams.Closed += connection => End(connections, connection);
+        var decimals = new TimestampDecimals(capture);
+        if (_lines is not null)
+        {
+            var connections = new JsonConnections(_lines, decimals);
+            streams.Closed += connection => End(connections, _lines, connection);
+        }
+        else
+        {
+            _textConnections = new TextConnections(_text!, decimals);
+            streams.Closed += connection => End(_textConnections, _text!, connection);
+        }
         await streams.ForEachAsync(DissectAsync).ConfigureAwait(false);
-        _lines.Flush();
+        _lines?.Flush();
+        _bytes?.Flush();
         return streams.Reassembler;
     }
 
     /// <summary>Gives back the memory.</summary>
-    public void Dispose() => _lines.Dispose();
+    public void Dispose()
+    {
+        _lines?.Dispose();
+        _bytes?.Dispose();
+    }
 
     private async Task DissectAsync(TcpStreamPair pair)
     {
+        if (pair.Connection.FirstTime is { } time)
+            _textConnections?.Note(time);
         if (StreamDissectors.Find(_dissectors, pair.Connection) is not { } dissector)
             return;
-        var dissection = new Dissection(new MessageWriter(_lines, pair.Connection.Number), pair);
+        long number = pair.Connection.Number;
+        var dissection = new Dissection(_lines is not null ? new JsonMessageWriter(_lines, number) : new TextMessageWriter(_text!, number), pair);
         _dissections.Add(pair.Connection, dissection);
         try
         {
@@ -58,10 +92,18 @@ public sealed class StreamMessages : IDisposable
         }
     }
 
-    private void End(JsonConnections connections, TcpConnection connection)
+    private void End(TextConnections connections, TextOutput output, TcpConnection connection)
     {
         _dissections.Remove(connection, out var dissection);
-        var writer = _lines.Writer;
+        if (dissection?.Error is { } error)
+            output.Spaces(TextDissector.NumberWidth + 2).Write(Ink.Fault, "! " + error).Line();
+        connections.Write(connection);
+    }
+
+    private void End(JsonConnections connections, JsonLines lines, TcpConnection connection)
+    {
+        _dissections.Remove(connection, out var dissection);
+        var writer = lines.Writer;
         writer.WriteStartObject();
         connections.WriteProperties(connection);
         writer.WriteBoolean("dissected"u8, dissection is not null);
@@ -74,7 +116,7 @@ public sealed class StreamMessages : IDisposable
                 writer.WriteString("error"u8, error);
         }
         writer.WriteEndObject();
-        _lines.End();
+        lines.End();
     }
 
     private sealed class Dissection(MessageWriter output, TcpStreamPair pair)

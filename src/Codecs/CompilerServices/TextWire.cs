@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Codecs.CompilerServices;
 
@@ -16,6 +17,9 @@ public static class TextWire
 
     /// <summary>Where the terminator begins; -1 if it is not there.</summary>
     public static int Find(ReadOnlySpan<byte> source, ReadOnlySpan<byte> terminator) => source.IndexOf(terminator);
+
+    /// <summary>Where the one byte that ends a field is; -1 if it is not there.</summary>
+    public static int Find(ReadOnlySpan<byte> source, byte terminator) => source.IndexOf(terminator);
 
     /// <summary>Where a terminator that <paramref name="escape"/> can hide begins; -1 if it is not there.</summary>
     public static int Find(ReadOnlySpan<byte> source, ReadOnlySpan<byte> terminator, byte escape)
@@ -58,20 +62,37 @@ public static class TextWire
     /// <param name="except">These bytes, of which the terminator has one or more.</param>
     /// <param name="context">The context of the message: what was looked at in vain is not looked at again.</param>
     /// <returns>Where the terminator begins; -1 if it is not there, or further than the limit allows; below that, -2 and minus the place of a byte that does not belong there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindEnd(ReadOnlySpan<byte> source, int limit, ReadOnlySpan<byte> terminator, ReadOnlySpan<byte> except, scoped ParseContext context)
     {
         if (source.Length > (long)limit + terminator.Length)
             source = source[..(limit + terminator.Length)];
-        if (!context.HasProgress)
-        {
-            int place = source.IndexOfAny(except);
-            return place < 0 ? -1 : Judge(source, place, terminator);
-        }
+        if (context.HasProgress)
+            return FindEndFurther(source, terminator, except, context);
+        int place = source.IndexOfAny(except);
+        return place >= 0 && source[place..].StartsWith(terminator) ? place : Judge(source, place, terminator);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindEndFurther(ReadOnlySpan<byte> source, ReadOnlySpan<byte> terminator, ReadOnlySpan<byte> except, scoped ParseContext context)
+    {
         int from = Math.Min(context.Progress.Examined, source.Length);
         int found = source[from..].IndexOfAny(except);
-        int end = found < 0 ? -1 : Judge(source, from + found, terminator);
+        int end = Judge(source, found < 0 ? -1 : from + found, terminator);
         context.Progress.Examined = end != -1 ? 0 : found < 0 ? source.Length : from + found;
         return end;
+    }
+
+    /// <summary>The result for something that must be all of what carries it.</summary>
+    /// <param name="result">What became of parsing it.</param>
+    /// <param name="length">Bytes of what carries it.</param>
+    /// <param name="payload">What was parsed; the default if more follows.</param>
+    public static ParseResult Complete<T>(ParseResult result, int length, ref T payload) where T : allows ref struct
+    {
+        if (!result || result.BytesConsumed == length)
+            return result;
+        payload = default!;
+        return ParseResult.Invalid(ParseError.Syntax, 0, result.BytesConsumed);
     }
 
     /// <summary>The result where a terminator is missing: an error within a length, otherwise a wish for more.</summary>
@@ -298,8 +319,11 @@ public static class TextWire
     }
 
     // A byte that stands nowhere but in the terminator: is it there?
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Judge(ReadOnlySpan<byte> source, int at, ReadOnlySpan<byte> terminator)
     {
+        if (at < 0)
+            return -1;
         for (int before = 0; before < terminator.Length && before <= at; before++)
         {
             var rest = source[(at - before)..];

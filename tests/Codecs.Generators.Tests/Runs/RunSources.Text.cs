@@ -94,6 +94,46 @@ internal static partial class RunSources
                 Check.BothWays<Open>("01" + "476574" + "04" + "486F7374", new Open { Word = new Token<Verb>("Get"u8), Rest = Header.Host }, (scoped in Open m) => { Assert.False(m.Word.Value.IsKnown); Assert.Equal(Header.Host, m.Rest.Value); });
             } }
             """,
+        ["words told by a number"] = """
+            [Token(IgnoreCase = true)] public enum W : byte
+            {
+                None, A, B, C, D, [Token("-")] Dash, Ab, [Token("1b")] OneB, [Token("-c")] DashC, [Token("d\u00E4")] Umlaut, Abc, Abd, [Token("a-c")] AHyphenC, Bcd,
+                Ehlo, Helo, Mail, Rcpt, Data, Rset, [Token("8bit")] EightBit, [Token("x-op")] XOp, Alpha, Bravo, Gamma, [Token("d-lta")] Delta, Quebec, Sierra, Yankee, Zambia, Charlie, Foxtrot, Uniform, Whiskey,
+                StartTls, EndOfAll, [Token("8bitmime")] EightBitMime, [Token("digest-1")] Digest, Pipelines, [Token("cram-md55")] Cram, [Token("x-express")] Express, Telephone,
+                [Token("abcdefghXabcdefgh")] X, [Token("abcdefghYabcdefgh")] Y,
+            }
+            [Token] public enum Exact { [Token("get")] Get, [Token("Get")] Capital, [Token("put")] Put, [Token("del")] Del, [Token("top")] Top }
+            [Message] public readonly ref partial struct M { [Prefixed<byte>] public partial Token<W> Word { get; init; } }
+            [Message] public readonly ref partial struct E { [Prefixed<byte>] public partial Token<Exact> Word { get; init; } }
+            public static class Test { public static void Run()
+            {
+                foreach (var value in System.Enum.GetValues<W>())
+                {
+                    byte[] bytes = new M { Word = value }.ToArray();
+                    Assert.True(M.TryParse(bytes, out var read) && read.Word is { IsKnown: true } word && word.Value == value);
+                    // A letter may change its case; nothing else may be another byte, unless it gives another word.
+                    for (int at = 1; at < bytes.Length; at++)
+                    {
+                        byte right = bytes[at];
+                        for (int wrong = 0; wrong < 256; wrong++)
+                        {
+                            bytes[at] = (byte)wrong;
+                            Assert.True(M.TryParse(bytes, out read));
+                            bool isSame = wrong == right || (wrong ^ right) == 0x20 && char.IsAsciiLetter((char)right);
+                            Assert.True(isSame ? read.Word.IsKnown && read.Word.Value == value : !read.Word.IsKnown || read.Word.Value != value && IsWord(bytes, read.Word.Value), $"{value}: {wrong} at {at}");
+                        }
+                        bytes[at] = right;
+                    }
+                }
+                foreach (var (text, value) in new[] { ("get", Exact.Get), ("Get", Exact.Capital), ("del", Exact.Del), ("top", Exact.Top) })
+                    Assert.True(E.TryParse(Bytes(text), out var e) && e.Word.IsKnown && e.Word.Value == value, text);
+                foreach (string text in new[] { "GET", "gET", "Del", "TOP", "to", "topp", "" })
+                    Assert.True(E.TryParse(Bytes(text), out var e) && !e.Word.IsKnown, text);
+            }
+            private static bool IsWord(byte[] bytes, W value) => TextOf(value).Equals(System.Text.Encoding.Latin1.GetString(bytes, 1, bytes.Length - 1), StringComparison.OrdinalIgnoreCase);
+            private static string TextOf(W value) => System.Text.Encoding.Latin1.GetString(new M { Word = value }.ToArray().AsSpan(1));
+            private static byte[] Bytes(string text) => [(byte)text.Length, .. System.Text.Encoding.ASCII.GetBytes(text)]; }
+            """,
         ["constant bytes"] = """
             [Message] public readonly ref partial struct M
             {
@@ -204,10 +244,23 @@ internal static partial class RunSources
             public enum Number : byte { One = 1 }
             [Message, Tag(Verb.Say)] public readonly ref partial struct Said { public partial ReadOnlySpan<byte> What { get; init; } }
             [Message, Tag(Number.One)] public readonly ref partial struct Counted { public partial ReadOnlySpan<byte> What { get; init; } }
+            [Message, Tag(Verb.Say)] public readonly partial record struct Times { [Digits] public partial int Count { get; init; } }
+            [Message] public readonly ref partial struct Line
+            {
+                [Terminated(" ", Optional = true), TagOf(nameof(Rest))] public partial Token<Verb> Verb { get; init; }
+                public partial ReadOnlySpan<byte> Rest { get; init; }
+            }
             public static class Test { public static void Run()
             {
                 Assert.Contains("What = \"hi\"", new Said { What = "hi"u8 }.ToString());
                 Assert.DoesNotContain("\"hi\"", new Counted { What = "hi"u8 }.ToString());
+                Assert.Contains("Rest = \"3\"", new Line { Verb = Verb.Say, Rest = "3"u8 }.ToString());
+                // Nothing may follow what a word is about.
+                Assert.True(new Line { Verb = Verb.Say, Rest = "-30"u8 }.TryGet(out Times times) && times.Count == -30);
+                var result = new Line { Verb = Verb.Say, Rest = "30x"u8 }.TryGet(out times);
+                Assert.Equal((ParseError.Syntax, 2, 0), (result.Error, result.Offset, times.Count));
+                Assert.Equal(1, Times.TryParse(""u8, out _).BytesNeeded);
+                Assert.Equal(2, Times.TryParse("-"u8, out _).BytesNeeded);
             } }
             """,
         ["bytes that stand nowhere but in the terminator"] = """

@@ -14,7 +14,7 @@ internal static class Endings
         var terminator = field.Terminator!;
         string most = field.Limit > 0 ? Number(field.Limit) : $"{Text}DefaultLimit";
         w.Line($"var rest = source.Slice(at, global::System.Math.Max({site.Limit} - at, 0));");
-        w.Line($"int size = {Text}Find(rest.Slice(0, (int)global::System.Math.Min(rest.Length, {most} + {terminator.Length}L)), {terminator.Expression("message.")}{Escape(terminator)});");
+        w.Line($"int size = {Text}Find(rest.Slice(0, (int)global::System.Math.Min(rest.Length, {most} + {terminator.Length}L)), {(terminator is { Length: 1, Escape: < 0 } ? terminator.Single("message.") : terminator.Expression("message."))}{Escape(terminator)});");
         if (terminator.IsOptional)
             w.Line("bool isEnded = size >= 0;");
         using (w.Braces("if (size < 0)"))
