@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -34,7 +35,7 @@ internal ref struct PlaceVisitor : IFieldVisitor
     {
         if (bitOffset < 0 || bitWidth <= 0 || bitOffset + bitWidth > _message.Length * 8L)
             Fail("a scalar outside of the message", field.Name);
-        else if (field.Kind == FieldKind.Text ? !AreDigits(value, _message.Slice(bitOffset / 8, bitWidth / 8)) : TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth))
+        else if (TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth) && !AreDigits(value, bitOffset, bitWidth))
             Fail("a number that is not what stands at its place", field.Name);
         Place(bitOffset);
         _bits += bitWidth;
@@ -166,16 +167,13 @@ internal ref struct PlaceVisitor : IFieldVisitor
         return false;
     }
 
-    /// <summary>Do these digits give the number, whatever it is a number of?</summary>
-    private static bool AreDigits<T>(T value, ReadOnlySpan<byte> digits)
+    /// <summary>Are there digits that give the number?</summary>
+    private readonly bool AreDigits<T>(T value, int bitOffset, int width)
     {
-        if (!TryGetBits(value, Unsafe.SizeOf<T>() * 8, out ulong bits))
-            return true;
-        // Of another radix, they are not looked at.
-        if (!Int128.TryParse(digits, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number))
-            return true;
-        int width = Unsafe.SizeOf<T>() * 8;
-        return (ulong)(UInt128)(number & (width == 64 ? ulong.MaxValue : (1UL << width) - 1)) == bits;
+        int wide = Unsafe.SizeOf<T>() * 8;
+        return (bitOffset | width) % 8 == 0 && TryGetBits(value, wide, out ulong bits)
+            && Int128.TryParse(_message.Slice(bitOffset / 8, width / 8), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && (ulong)(number & ulong.MaxValue & (wide == 64 ? ulong.MaxValue : (1UL << wide) - 1)) == bits;
     }
 
     /// <summary>The bits of a plain number; false for types that convert in ways of their own.</summary>

@@ -249,6 +249,8 @@ internal static class DefinitionParser
                 flags |= 8;
             if (field.Ranges.Any(r => r.When.Length > 0))
                 flags |= 4;
+            if (field.Terminator is { IsOptional: true })
+                flags |= 32;
         }
         return flags;
     }

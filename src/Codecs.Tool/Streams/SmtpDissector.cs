@@ -82,7 +82,8 @@ public sealed class SmtpDissector : IStreamDissector
                 return;
             }
             WriteCommand(line, offset, length, isEnded);
-            if (!SmtpCommand.TryParse(WithEnd(line), out var command))
+            // A line that ends with CR CR LF is not what it should be, but who sent it meant it.
+            if (!SmtpCommand.TryParse(WithEnd(line.TrimEnd((byte)'\r')), out var command))
                 return;
             _verb = command.Verb.Value;
             if (_verb == SmtpVerb.BinaryData)

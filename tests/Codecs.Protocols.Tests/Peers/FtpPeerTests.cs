@@ -74,12 +74,10 @@ public sealed class FtpPeerTests
         }
     }
 
-    // It must be started by root, who alone may change into its empty directory.
-    [ProgramFact("vsftpd")]
+    // Only root may change into its empty directory.
+    [ProgramFact("vsftpd", asRoot: true)]
     public async Task Vsftpd()
     {
-        if (!Environment.IsPrivilegedProcess)
-            return;
         string folder = Directory.CreateTempSubdirectory().FullName;
         int port = FreePort();
         string root = Directory.CreateDirectory(Path.Combine(folder, "root")).FullName, open = Directory.CreateDirectory(Path.Combine(root, "pub")).FullName;
@@ -100,6 +98,7 @@ public sealed class FtpPeerTests
             anon_root={root}
             write_enable=YES
             anon_upload_enable=YES
+            anon_umask=022
             anon_other_write_enable=YES
             seccomp_sandbox=NO
             secure_chroot_dir={Directory.CreateDirectory(Path.Combine(folder, "empty")).FullName}

@@ -99,6 +99,7 @@ internal sealed class MailServer : ConnectionServer
         private string? _from;
         private string? _login;
         private bool _isLastChunk;
+        private bool _isPlain;
 
         public Next Next { get; private set; }
 
@@ -171,6 +172,8 @@ internal sealed class MailServer : ConnectionServer
             Next = Next.Command;
             if (response.IsCancelled || !response.TryDecode(text, out int length))
                 Reply(SmtpReplyCode.SyntaxError, new(5, 5, 2), "no"u8);
+            else if (_isPlain)
+                TakePlain(text[..length]);
             else if (_login is null)
                 Prompt("Password:"u8, Latin(text[..length]));
             else
@@ -240,12 +243,23 @@ internal sealed class MailServer : ConnectionServer
         private void Authenticate(scoped in SmtpAuthentication authentication)
         {
             Span<byte> text = stackalloc byte[authentication.InitialResponse.Length];
-            if (authentication.Mechanism.Value == SaslMechanism.Plain && authentication.TryDecode(text, out int length) && SaslPlain.TryParse(text[..length], out var plain))
-                EndAuthentication(Latin(plain.AuthenticationId), plain.Password);
+            _isPlain = authentication.Mechanism.Value == SaslMechanism.Plain;
+            if (_isPlain && authentication.TryDecode(text, out int length))
+                TakePlain(text[..length]);
+            else if (_isPlain && text.IsEmpty)
+                Prompt(default, null);
             else if (authentication.Mechanism.Value == SaslMechanism.Login)
                 Prompt("Username:"u8, null);
             else
                 Reply(SmtpReplyCode.ParameterNotImplemented, new(5, 5, 4), "no"u8);
+        }
+
+        private void TakePlain(ReadOnlySpan<byte> text)
+        {
+            if (SaslPlain.TryParse(text, out var plain))
+                EndAuthentication(Latin(plain.AuthenticationId), plain.Password);
+            else
+                Reply(SmtpReplyCode.SyntaxError, new(5, 5, 2), "no"u8);
         }
 
         private void Prompt(ReadOnlySpan<byte> text, string? login)

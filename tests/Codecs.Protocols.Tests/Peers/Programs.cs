@@ -39,10 +39,12 @@ internal static class Programs
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ProgramFactAttribute : FactAttribute
 {
-    public ProgramFactAttribute(string name)
+    public ProgramFactAttribute(string name, bool asRoot = false)
     {
         if (Programs.Find(name) is null)
             Skip = $"The program '{name}' is not installed.";
+        else if (asRoot && !Environment.IsPrivilegedProcess)
+            Skip = $"The program '{name}' must be started by root.";
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Codecs.Capture;
@@ -14,7 +15,7 @@ public class LineProtocolCorpusTests
 
     // Longer ones are only cut in their natural places.
     private const int MostOneByte = 30_000;
-    private const int MostTwoWay = 700;
+    private const int MostTwoWay = 350;
 
     // What the other reader was not sure of, and is not as it says.
     private static readonly string[] s_others =
@@ -43,7 +44,7 @@ public class LineProtocolCorpusTests
 
     // Each direction in two, before and behind all of the other one.
     [CorpusFact]
-    public async Task EveryTwoWaySplit() => await Check(static stream => stream.Length <= MostTwoWay ? TwoWaySplits(stream) : [], least: 40);
+    public async Task EveryTwoWaySplit() => await Check(static stream => stream.Length <= MostTwoWay ? TwoWaySplits(stream) : [], least: 35);
 
     private static IEnumerable<Piece[]> TwoWaySplits(Expectation stream)
     {
@@ -58,7 +59,7 @@ public class LineProtocolCorpusTests
     {
         int checkedStreams = 0, messages = 0;
         var faults = new StringBuilder();
-        foreach (var stream in Streams)
+        foreach (var stream in Streams.Where(static stream => stream.Length > 0))
         {
             bool isChecked = false;
             foreach (var pieces in cuts(stream))
@@ -66,7 +67,7 @@ public class LineProtocolCorpusTests
                 isChecked = true;
                 if (Difference(stream, await Read(stream.Protocol, pieces)) is { } difference)
                 {
-                    faults.AppendLine($"{Path.GetFileName(stream.Path)}, {pieces[0].Bytes.Length} bytes first: {difference}");
+                    faults.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(stream.Path)}, {pieces[0].Bytes.Length} bytes first: {difference}");
                     break;
                 }
             }

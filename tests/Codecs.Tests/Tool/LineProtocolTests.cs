@@ -50,13 +50,13 @@ public class LineProtocolTests
                 "     1  >         0  command       NOOP \u00B7[2J",
                 "     1  <         7  reply line    250 ok",
                 "     1  >        11  command       BDAT 3 LAST",
-                "     1  >        25  bdat chunk    last",
-                "     1  >        28  command       QUIT",
+                "     1  >        24  bdat chunk    last",
+                "     1  >        27  command       QUIT",
                 "     1  <        15  reply line    250 ok",
                 "     1  <        23  reply line    221 bye",
             ],
             run.Lines[..8]);
-        Assert.StartsWith("     1  0.000000        192.0.2.1:50001 > 192.0.2.2:25              SMTP  closed, 34 bytes sent, 32 bytes received", run.Lines[8], StringComparison.Ordinal);
+        Assert.StartsWith("     1  0.000000        192.0.2.1:50001 > 192.0.2.2:25              SMTP  closed, 33 bytes sent, 32 bytes received", run.Lines[8], StringComparison.Ordinal);
     }
 
     // The reply decides what comes next, wherever it stands.

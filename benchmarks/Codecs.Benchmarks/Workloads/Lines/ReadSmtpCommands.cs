@@ -73,9 +73,10 @@ public class ReadSmtpCommands : Workload
 
     private static bool TrySkip(ParseResult result, ref ReadOnlySpan<byte> rest)
     {
-        int end = result.IsMalformed ? rest.IndexOf("\r\n"u8) : -1;
-        rest = rest[(end + 2)..];
-        return end >= 0;
+        if (!result.IsMalformed)
+            return false;
+        rest = rest[(rest.IndexOf("\r\n"u8) + 2)..];
+        return true;
     }
 
     private bool TrySkip(ParseResult result)
