@@ -206,6 +206,9 @@ public static class Wire
         where TCarrier : allows ref struct =>
         T.IsCarriedAs(tag) && T.IsCarriedBy<TCarrier>(tagField);
 
+    /// <summary>Why a part of a message may be written other than it was. Parts that have each other as parts do not ask twice.</summary>
+    public static RoundTrip RoundTripOf<T>() where T : IVisitable<T>, allows ref struct => T.Description?.RoundTrip ?? RoundTrip.Exact;
+
     /// <summary>Shows a payload as the message that it is; as far as it goes, if it was cut short.</summary>
     public static void VisitCase<TVisitor, T>(ref TVisitor visitor, in FieldDescription field, int bitOffset, ReadOnlySpan<byte> message, int offset)
         where TVisitor : IFieldVisitor, allows ref struct

@@ -119,7 +119,7 @@ public sealed class FtpPeerTests
             await client.PutAsync("pub/b c.bin", s_content);
             Assert.Equal(s_content, await client.GetAsync("pub/b c.bin", isExtended: true));
             Assert.Equal(["a.bin 200000", "pub"], await client.ListAsync());
-            Assert.Equal(FtpReplyCode.FileNotAvailable, await client.SendAsync(FtpVerb.Retrieve, "nothing"));
+            Assert.Equal(FtpReplyCode.FileNotAvailable, await client.SendAsync(FtpVerb.Size, "nothing"));
             Assert.Equal(FtpReplyCode.ServiceClosing, await client.SendAsync(FtpVerb.Logout));
         }
         finally
