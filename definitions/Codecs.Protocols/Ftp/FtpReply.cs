@@ -65,10 +65,11 @@ public readonly record struct FtpReplyPrefix(FtpReplyCode Code, ReplyMark Mark) 
     {
         value = default;
         var text = message[offset..];
-        if (text.Length < Digits || !char.IsAsciiDigit((char)text[0]) || !char.IsAsciiDigit((char)text[1]) || !char.IsAsciiDigit((char)text[2]))
+        if (text.Length < Digits)
             return ParseResult.Done(0);
-        int code = (text[0] - '0') * 100 + (text[1] - '0') * 10 + text[2] - '0';
-        if (code == 0)
+        uint hundreds = text[0] - (uint)'0', tens = text[1] - (uint)'0', ones = text[2] - (uint)'0';
+        uint code = hundreds * 100 + tens * 10 + ones;
+        if (hundreds > 9 || tens > 9 || ones > 9 || code == 0)
             return ParseResult.Done(0);
         // Not strictly: a line between first and last may have any form.
         var mark = ReplyMark.TryParse(text, Digits, default, out var found);

@@ -1,45 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
 using Codecs.Capture.Streams;
+using Codecs.Tool.Json;
 
 namespace Codecs.Tool.Streams;
 
-/// <summary>Takes the messages of one connection: what kind each is, who sent it, where it is in that stream, and what the protocol tells.</summary>
-public abstract class MessageWriter
+/// <summary>
+/// Writes the messages of one connection as JSON, one object a line: <c>connection</c>, <c>dir</c> (<c>c2s</c> or <c>s2c</c>), <c>type</c>,
+/// <c>off</c> and <c>len</c> in bytes of that stream, and what the protocol tells.
+/// </summary>
+public sealed class MessageWriter
 {
+    private readonly JsonLines _lines;
+    private readonly long _connection;
+    private readonly Action? _ended;
+
+    internal MessageWriter(JsonLines lines, long connection, Action? ended = null)
+    {
+        _lines = lines;
+        _connection = connection;
+        _ended = ended;
+    }
+
     /// <summary>Messages so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Begins a message. What the protocol tells of it follows; <see cref="End"/> ends it.</summary>
+    /// <summary>Begins a message. What the protocol tells is written to the result, as further properties; <see cref="End"/> ends it.</summary>
     /// <param name="sender">Who sent it.</param>
     /// <param name="type">What kind of message it is.</param>
     /// <param name="offset">Where it starts in the stream, missing bytes counted.</param>
     /// <param name="length">Its bytes in the stream.</param>
-    public void Begin(TcpRole sender, string type, long offset, long length)
+    public Utf8JsonWriter Begin(TcpRole sender, string type, long offset, long length)
     {
+        var writer = _lines.Writer;
+        writer.WriteStartObject();
+        writer.WriteNumber("connection"u8, _connection);
+        writer.WriteString("dir"u8, sender == TcpRole.Client ? "c2s"u8 : "s2c"u8);
+        writer.WriteString("type"u8, type);
+        writer.WriteNumber("off"u8, offset);
+        writer.WriteNumber("len"u8, length);
         Count++;
-        Start(sender, type, offset, length);
+        return writer;
     }
 
-    /// <summary>Something that is text, with one character for each byte.</summary>
-    /// <param name="name">What it is.</param>
-    /// <param name="bytes">The text.</param>
-    /// <param name="isDetail">Is it only of use to programs? Then people are not shown it.</param>
-    public abstract void Text(string name, ReadOnlySpan<byte> bytes, bool isDetail = false);
+    /// <summary>A property that is text, with one character for each byte.</summary>
+    public void Text(string name, ReadOnlySpan<byte> bytes)
+    {
+        _lines.Writer.WritePropertyName(name);
+        _lines.Values.Text(bytes);
+    }
 
-    /// <summary>Something that is bytes.</summary>
-    /// <inheritdoc cref="Text"/>
-    public abstract void Hex(string name, ReadOnlySpan<byte> bytes, bool isDetail = false);
+    /// <summary>A property that is bytes, in lower-case hex.</summary>
+    public void Hex(string name, ReadOnlySpan<byte> bytes)
+    {
+        _lines.Writer.WritePropertyName(name);
+        _lines.Values.Hex(bytes);
+    }
 
-    /// <summary>Something that is a number.</summary>
-    /// <inheritdoc cref="Text"/>
-    public abstract void Number(string name, UInt128 value, bool isDetail = false);
+    /// <summary>A property that is a number.</summary>
+    public void Number(string name, UInt128 value)
+    {
+        _lines.Writer.WritePropertyName(name);
+        if (value <= ulong.MaxValue)
+            _lines.Writer.WriteNumberValue((ulong)value);
+        else
+            _lines.Writer.WriteRawValue(value.ToString(CultureInfo.InvariantCulture), skipInputValidation: true);
+    }
 
-    /// <summary>Something that is so or not.</summary>
-    /// <inheritdoc cref="Text"/>
-    public abstract void Flag(string name, bool value, bool isDetail = false);
+    /// <summary>A property that is so or not.</summary>
+    public void Flag(string name, bool value) => _lines.Writer.WriteBoolean(name, value);
 
     /// <summary>Ends the message that was begun.</summary>
-    public abstract void End();
-
-    /// <summary>Writes what is said of every message.</summary>
-    protected abstract void Start(TcpRole sender, string type, long offset, long length);
+    public void End()
+    {
+        _lines.Writer.WriteEndObject();
+        _lines.End();
+        _ended?.Invoke();
+    }
 }

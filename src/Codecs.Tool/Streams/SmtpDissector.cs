@@ -146,10 +146,10 @@ public sealed class SmtpDissector : IStreamDissector
             }
             Advance(body.BytesConsumed);
             Output.Begin(TcpRole.Client, "data", start, body.BytesConsumed);
-            Output.Number("body_len", (UInt128)(body.BytesConsumed - (isEnded ? 3 : 0)), isDetail: true);
-            Output.Flag("terminated", isEnded, isDetail: true);
-            Output.Number("unstuffed_len", (UInt128)length, isDetail: true);
-            Output.Hex("unstuffed_sha256", digest.GetHashAndReset(), isDetail: true);
+            Output.Number("body_len", (UInt128)(body.BytesConsumed - (isEnded ? 3 : 0)));
+            Output.Flag("terminated", isEnded);
+            Output.Number("unstuffed_len", (UInt128)length);
+            Output.Hex("unstuffed_sha256", digest.GetHashAndReset());
             Output.End();
             // The end of the mail is answered, too.
             if (isEnded)
@@ -174,9 +174,9 @@ public sealed class SmtpDissector : IStreamDissector
             long length = most - body.Remaining;
             Advance(length);
             Output.Begin(TcpRole.Client, "bdat_chunk", start, length);
-            Output.Number("declared", size, isDetail: (UInt128)length == size);
+            Output.Number("declared", size);
             Output.Flag("last", _isLastChunk);
-            Output.Flag("complete", (UInt128)length == size, isDetail: true);
+            Output.Flag("complete", (UInt128)length == size);
             Output.End();
         }
     }

@@ -6,42 +6,42 @@ using Codecs.Tool.Text;
 namespace Codecs.Tool.Streams;
 
 /// <summary>
-/// Writes the application messages of a capture's connections, in the order in which they are complete, one a line; and each connection when it ends. As JSON, that is an object as
-/// <c>codecs streams --format json</c> has it, with <c>dissected</c>, whether its protocol is known, and <c>messages</c>, how many there were. If a dissector gave up, that object also has
-/// <c>error</c>.
+/// Writes the application messages of a capture's connections as JSON, one object a line, in the order in which they are complete; and for each
+/// connection, when it ends, an object as <c>codecs streams --format json</c> has it, with <c>dissected</c>, whether its protocol is known, and
+/// <c>messages</c>, how many there were. If a dissector gave up, that object also has <c>error</c>.
 /// </summary>
 public sealed class StreamMessages : IDisposable
 {
-    private readonly JsonLines? _lines;
+    private readonly JsonLines _lines;
+
+    // Of text for people: where a message is put together first, and where it then goes.
+    private readonly MemoryStream? _message;
     private readonly ByteOutput? _bytes;
     private readonly TextOutput? _text;
+    private TextConnections? _textConnections;
     private readonly IReadOnlyList<IStreamDissector> _dissectors;
     private readonly Dictionary<TcpConnection, Dissection> _dissections = [];
-    private TextConnections? _textConnections;
 
-    /// <summary>Writes JSON to a stream, which stays open.</summary>
+    /// <summary>Writes to a stream, which stays open.</summary>
     /// <param name="output">Receives UTF-8.</param>
-    /// <param name="dissectors">The protocols that are known. The first that has the port of a server is taken.</param>
-    public StreamMessages(Stream output, IReadOnlyList<IStreamDissector> dissectors) : this(dissectors)
+    /// <param name="dissectors">The protocols that are known. The first that has the port of a server is taken, otherwise the first that recognizes what the client sends.</param>
+    public StreamMessages(Stream output, IReadOnlyList<IStreamDissector> dissectors)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _lines = new JsonLines(output);
-    }
-
-    private StreamMessages(IReadOnlyList<IStreamDissector> dissectors)
-    {
         ArgumentNullException.ThrowIfNull(dissectors);
+        _lines = new JsonLines(output);
         _dissectors = dissectors;
     }
 
-    private StreamMessages(Stream output, IReadOnlyList<IStreamDissector> dissectors, bool isColored) : this(dissectors)
+    private StreamMessages(MemoryStream message, Stream output, IReadOnlyList<IStreamDissector> dissectors, bool isColored) : this(message, dissectors)
     {
+        _message = message;
         _bytes = new ByteOutput(output);
         _text = new TextOutput(_bytes, isColored);
     }
 
     /// <summary>Writes text for people to a stream, which stays open.</summary>
-    internal static StreamMessages CreateText(Stream output, IReadOnlyList<IStreamDissector> dissectors, bool isColored) => new(output, dissectors, isColored);
+    internal static StreamMessages CreateText(Stream output, IReadOnlyList<IStreamDissector> dissectors, bool isColored) => new(new MemoryStream(), output, dissectors, isColored);
 
     /// <summary>Reads a capture to its end.</summary>
     /// <returns>What was counted on the way.</returns>
@@ -50,18 +50,18 @@ public sealed class StreamMessages : IDisposable
         ArgumentNullException.ThrowIfNull(capture);
         using var streams = new TcpStreamReader(capture, options);
         var decimals = new TimestampDecimals(capture);
-        if (_lines is not null)
+        if (_text is null)
         {
             var connections = new JsonConnections(_lines, decimals);
-            streams.Closed += connection => End(connections, _lines, connection);
+            streams.Closed += connection => End(connections, connection);
         }
         else
         {
-            _textConnections = new TextConnections(_text!, decimals);
-            streams.Closed += connection => End(_textConnections, _text!, connection);
+            _textConnections = new TextConnections(_text, decimals);
+            streams.Closed += connection => End(_textConnections, _text, connection);
         }
         await streams.ForEachAsync(DissectAsync).ConfigureAwait(false);
-        _lines?.Flush();
+        _lines.Flush();
         _bytes?.Flush();
         return streams.Reassembler;
     }
@@ -69,7 +69,7 @@ public sealed class StreamMessages : IDisposable
     /// <summary>Gives back the memory.</summary>
     public void Dispose()
     {
-        _lines?.Dispose();
+        _lines.Dispose();
         _bytes?.Dispose();
     }
 
@@ -77,10 +77,9 @@ public sealed class StreamMessages : IDisposable
     {
         if (pair.Connection.FirstTime is { } time)
             _textConnections?.Note(time);
-        if (StreamDissectors.Find(_dissectors, pair.Connection) is not { } dissector)
+        if ((StreamDissectors.Find(_dissectors, pair.Connection) ?? await StreamDissectors.RecognizeAsync(_dissectors, pair.FromClient).ConfigureAwait(false)) is not { } dissector)
             return;
-        long number = pair.Connection.Number;
-        var dissection = new Dissection(_lines is not null ? new JsonMessageWriter(_lines, number) : new TextMessageWriter(_text!, number), pair);
+        var dissection = new Dissection(new MessageWriter(_lines, pair.Connection.Number, _text is null ? null : ShowText), pair);
         _dissections.Add(pair.Connection, dissection);
         try
         {
@@ -92,6 +91,13 @@ public sealed class StreamMessages : IDisposable
         }
     }
 
+    private void ShowText()
+    {
+        _lines.Flush();
+        new TextMessages(_text!).Write(_message!.GetBuffer().AsMemory(0, (int)_message.Length));
+        _message.SetLength(0);
+    }
+
     private void End(TextConnections connections, TextOutput output, TcpConnection connection)
     {
         _dissections.Remove(connection, out var dissection);
@@ -100,10 +106,10 @@ public sealed class StreamMessages : IDisposable
         connections.Write(connection);
     }
 
-    private void End(JsonConnections connections, JsonLines lines, TcpConnection connection)
+    private void End(JsonConnections connections, TcpConnection connection)
     {
         _dissections.Remove(connection, out var dissection);
-        var writer = lines.Writer;
+        var writer = _lines.Writer;
         writer.WriteStartObject();
         connections.WriteProperties(connection);
         writer.WriteBoolean("dissected"u8, dissection is not null);
@@ -116,7 +122,7 @@ public sealed class StreamMessages : IDisposable
                 writer.WriteString("error"u8, error);
         }
         writer.WriteEndObject();
-        lines.End();
+        _lines.End();
     }
 
     private sealed class Dissection(MessageWriter output, TcpStreamPair pair)

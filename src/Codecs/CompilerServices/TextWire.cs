@@ -167,21 +167,23 @@ public static class TextWire
         bool isNegative = least < 0 && !source.IsEmpty && source[0] == '-';
         int at = isNegative ? 1 : 0;
         int end = count > 0 ? Math.Min(count, source.Length) : source.Length;
-        UInt128 sum = 0;
+        ulong sum = 0;
+        bool isOver = false;
         int first = at;
-        for (; at < end && Digit(source[at]) < radix; at++)
+        for (; at < end && Digit(source[at]) is var digit && digit < radix; at++)
         {
-            if (sum <= ulong.MaxValue)
-                sum = sum * (uint)radix + (uint)Digit(source[at]);
+            isOver |= Math.BigMul(sum, (ulong)radix, out ulong product) != 0;
+            sum = unchecked(product + (uint)digit);
+            isOver |= sum < product;
         }
         used = at;
         if (at > MostDigits)
             return ParseError.Limit;
         if (at == first || (count > 0 && at != count))
             return ParseError.Syntax;
-        if (sum > (isNegative ? (UInt128)(ulong)-(least + 1) + 1 : most))
+        if (isOver || sum > (isNegative ? (ulong)-(least + 1) + 1 : most))
             return ParseError.Value;
-        value = isNegative ? (ulong)-(Int128)sum : (ulong)sum;
+        value = isNegative ? unchecked(0 - sum) : sum;
         return ParseError.None;
     }
 

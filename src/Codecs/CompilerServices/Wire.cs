@@ -152,6 +152,9 @@ public static class Wire
     /// <summary>The most bytes that a value of a field type takes.</summary>
     public static int SizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => value.GetMaxSize();
 
+    /// <summary>The bytes that a value of a field type, or a message, takes where it was parsed.</summary>
+    public static int ParsedSizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => T.GetParsedSize(in value);
+
     /// <summary>The most bytes that a value of a field type takes that takes an argument.</summary>
     public static int SizeOf<T, TArgument>(scoped in T value, TArgument argument)
         where T : ICodec<T, TArgument>, allows ref struct
@@ -390,6 +393,19 @@ public static class Wire
     /// <summary>Throws: elements are added to a list behind which another one has begun.</summary>
     [DoesNotReturn]
     public static void ThrowOrder(string list) => throw new InvalidOperationException($"{list}: elements of a later list have been written.");
+
+    /// <summary>Writes what follows a payload that was written anew: bytes that are no part of it.</summary>
+    /// <param name="message">The message that is being written.</param>
+    /// <param name="at">Where the payload is in it.</param>
+    /// <param name="written">How long it has become; -1 if it had no room.</param>
+    /// <param name="rest">What follows.</param>
+    /// <returns>The bytes of both; -1 if they have no room.</returns>
+    public static int WriteBefore(Span<byte> message, int at, int written, ReadOnlySpan<byte> rest)
+    {
+        if (rest.IsEmpty || written < 0)
+            return written;
+        return rest.TryCopyTo(message[(at + written)..]) ? written + rest.Length : -1;
+    }
 
     /// <summary>Throws: what was received does not mean anything outside of the message that it was in.</summary>
     [DoesNotReturn]

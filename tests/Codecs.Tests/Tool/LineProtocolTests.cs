@@ -50,7 +50,7 @@ public class LineProtocolTests
                 "     1  >         0  command       NOOP \u00B7[2J",
                 "     1  <         7  reply line    250 ok",
                 "     1  >        11  command       BDAT 3 LAST",
-                "     1  >        24  bdat chunk    last",
+                "     1  >        24  bdat chunk    declared 3",
                 "     1  >        27  command       QUIT",
                 "     1  <        15  reply line    250 ok",
                 "     1  <        23  reply line    221 bye",

@@ -71,7 +71,7 @@ internal abstract class LineStream(PipeReader stream, TcpRole sender, MessageWri
     }
 
     /// <summary>Writes how the line ends.</summary>
-    protected void WriteEnding(bool isEnded) => output.Text("eol", isEnded ? "crlf"u8 : "none"u8, isDetail: true);
+    protected void WriteEnding(bool isEnded) => output.Text("eol", isEnded ? "crlf"u8 : "none"u8);
 
     /// <summary>Where the stream is, for what follows a line.</summary>
     protected long Place(MessageReader<TextLine> lines) => _others + lines.Offset;

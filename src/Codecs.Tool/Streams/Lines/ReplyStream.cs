@@ -25,11 +25,11 @@ internal abstract class ReplyStream(PipeReader stream, MessageWriter output) : L
         if (isReply)
         {
             Output.Text("code", line[..3]);
-            Output.Text("sep", mark.Bytes, isDetail: true);
+            Output.Text("sep", mark.Bytes);
             line = line[(3 + mark.Bytes.Length)..];
         }
         Output.Text("text", line);
-        Output.Flag("last", isLast, isDetail: true);
+        Output.Flag("last", isLast);
         Output.End();
         _open = isLast ? 0 : isReply ? code : _open;
         Completed = isLast ? isReply ? code : 0 : null;
