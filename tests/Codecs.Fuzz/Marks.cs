@@ -7,8 +7,8 @@ internal static class Marks<T> where T : allows ref struct
 {
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>May there be such bytes?</summary>
+    /// <summary>May there be such bytes, or numbers in digits?</summary>
     public static readonly bool AreThere = AreIn(typeof(T)) || typeof(T).GetProperties(All).Any(AreIn);
 
-    private static bool AreIn(MemberInfo member) => member.IsDefined(typeof(TerminatedAttribute));
+    private static bool AreIn(MemberInfo member) => member.IsDefined(typeof(TerminatedAttribute)) || member.IsDefined(typeof(DigitsAttribute));
 }

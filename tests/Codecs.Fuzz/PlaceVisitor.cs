@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -201,6 +202,12 @@ internal ref struct PlaceVisitor : IFieldVisitor
         if (bitOffset % 8 != 0 || width % 8 != 0)
             return false;
         var digits = _message.Slice(bitOffset / 8, width / 8);
+        if (digits is [(byte)'-', .. var magnitude] && Int128.TryParse(magnitude, NumberStyles.None, CultureInfo.InvariantCulture, out var negated))
+        {
+            // As many bits of it as the number has.
+            ulong negative = unchecked((ulong)-negated);
+            return value == negative || value == (uint)negative || value == (ushort)negative || value == (byte)negative;
+        }
         foreach (uint radix in (ReadOnlySpan<uint>)[10, 16, 8])
         {
             UInt128 number = 0;

@@ -44,7 +44,8 @@ public sealed class FtpCommandTests
         Assert.Equal("OPTS MLST type;size;\r\n", Text(new FtpCommand { Verb = FtpVerb.Options, Arguments = options }));
         Assert.Equal("MFMT 20020717210715 a\r\n", Latin((new FtpCommand { Verb = FtpVerb.SetModificationTime } / new FtpTimedPathname
         {
-            Time = new(new DateTimeOffset(2002, 7, 17, 21, 7, 15, TimeSpan.Zero)), Pathname = "a"u8,
+            Time = new(new DateTimeOffset(2002, 7, 17, 21, 7, 15, TimeSpan.Zero)),
+            Pathname = "a"u8,
         }).ToArray()));
     }
 

@@ -34,7 +34,8 @@ public sealed class SmtpCommandTests
     {
         Assert.Equal(s_mail, (new SmtpCommand() / new SmtpMail
         {
-            Path = new SmtpPath("ned"u8, "thor.innosoft.com"u8), Parameters = new ListBuilder<SmtpParameter> { new SmtpSizeParameter { Size = 500000 } },
+            Path = new SmtpPath("ned"u8, "thor.innosoft.com"u8),
+            Parameters = new ListBuilder<SmtpParameter> { new SmtpSizeParameter { Size = 500000 } },
         }).ToArray());
         Assert.Equal("RCPT TO:<Bob@Big-Bucks.COM> NOTIFY=SUCCESS,DELAY ORCPT=rfc822;Bob@Big-Bucks.COM\r\n", Latin((new SmtpCommand() / new SmtpRecipient
         {

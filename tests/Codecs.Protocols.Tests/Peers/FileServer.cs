@@ -180,8 +180,16 @@ internal sealed class FileServer : ConnectionServer
             {
                 var entry = new FtpUnixEntry
                 {
-                    Type = FtpUnixFileType.File, Permissions = "rw-r--r--"u8, Links = 1, Owner = "anna"u8, Group = "users"u8, Size = (ulong)content.Length, Month = FtpMonth.January, Day = 1,
-                    YearOrTime = "1970"u8, NameAndTarget = Latin(name),
+                    Type = FtpUnixFileType.File,
+                    Permissions = "rw-r--r--"u8,
+                    Links = 1,
+                    Owner = "anna"u8,
+                    Group = "users"u8,
+                    Size = (ulong)content.Length,
+                    Month = FtpMonth.January,
+                    Day = 1,
+                    YearOrTime = "1970"u8,
+                    NameAndTarget = Latin(name),
                 };
                 lines.Write(new FtpListLine { Text = entry.ToArray() }.ToArray());
             }

@@ -60,7 +60,8 @@ public sealed class SmtpPeerTests
 
         output.Write(new SmtpCommand() / new SmtpMail
         {
-            Path = new SmtpPath("\"a b\""u8, "example.org"u8), Parameters = new ListBuilder<SmtpParameter> { new SmtpSizeParameter { Size = (ulong)Mail.Length }, new SmtpBodyParameter { Type = SmtpBodyType.EightBitMime } },
+            Path = new SmtpPath("\"a b\""u8, "example.org"u8),
+            Parameters = new ListBuilder<SmtpParameter> { new SmtpSizeParameter { Size = (ulong)Mail.Length }, new SmtpBodyParameter { Type = SmtpBodyType.EightBitMime } },
         });
         output.Write(new SmtpCommand() / new SmtpRecipient { Path = new SmtpPath("postmaster"u8, "localhost"u8) });
         output.Write(new SmtpCommand { Verb = SmtpVerb.Data });
