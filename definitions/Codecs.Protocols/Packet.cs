@@ -25,6 +25,9 @@ public readonly ref partial struct Packet
     /// <summary>User datagrams.</summary>
     public partial Udp Udp { get; }
 
+    /// <summary>Stream control transmission.</summary>
+    public partial Sctp Sctp { get; }
+
     /// <summary>Control messages of IPv4.</summary>
     public partial Icmp Icmp { get; }
 
@@ -42,6 +45,24 @@ public readonly ref partial struct Packet
 
     /// <summary>Destination options of IPv6.</summary>
     public partial IPv6DestinationOptions IPv6DestinationOptions { get; }
+
+    /// <summary>Group management of IPv4.</summary>
+    public partial Igmp Igmp { get; }
+
+    /// <summary>The outermost GRE header.</summary>
+    public partial Gre Gre { get; }
+
+    /// <summary>The outermost MPLS label.</summary>
+    public partial Mpls Mpls { get; }
+
+    /// <summary>The outermost VXLAN header.</summary>
+    public partial Vxlan Vxlan { get; }
+
+    /// <summary>Real-time transport.</summary>
+    public partial Rtp Rtp { get; }
+
+    /// <summary>Control of real-time transport.</summary>
+    public partial Rtcp Rtcp { get; }
 
     /// <summary>Authentication header.</summary>
     public partial Ah Ah { get; }
@@ -75,6 +96,27 @@ public readonly ref partial struct Packet
 
     /// <summary>Point-to-point protocol.</summary>
     public partial Ppp Ppp { get; }
+
+    /// <summary>PPP over Ethernet.</summary>
+    public partial PppoeSession PppoeSession { get; }
+
+    /// <summary>Discovery of PPP over Ethernet.</summary>
+    public partial PppoeDiscovery PppoeDiscovery { get; }
+
+    /// <summary>Link control of PPP.</summary>
+    public partial Lcp Lcp { get; }
+
+    /// <summary>IP control of PPP.</summary>
+    public partial Ipcp Ipcp { get; }
+
+    /// <summary>IPv6 control of PPP.</summary>
+    public partial Ipv6cp Ipv6cp { get; }
+
+    /// <summary>Password authentication of PPP.</summary>
+    public partial Pap Pap { get; }
+
+    /// <summary>Challenge-handshake authentication of PPP.</summary>
+    public partial Chap Chap { get; }
 
     /// <summary>Domain names, over UDP.</summary>
     public partial DnsMessage Dns { get; }

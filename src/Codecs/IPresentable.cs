@@ -17,6 +17,13 @@ public interface IPresentable<TSelf> : IWritable where TSelf : IPresentable<TSel
     static virtual bool TryFormat(scoped in TSelf value, Span<byte> utf8Destination, out int bytesWritten) =>
         Encoding.UTF8.TryGetBytes(value.ToString(), utf8Destination, out bytesWritten);
 
+    /// <summary>The number that the value is, for programs: of field types that are integers of varying width. Others are none.</summary>
+    static virtual bool TryGetInteger(scoped in TSelf value, out Int128 integer)
+    {
+        integer = default;
+        return false;
+    }
+
     /// <summary>
     /// The bytes that the value takes where it was parsed: fewer than <see cref="IWritable.GetMaxSize"/> says if it <see cref="IWritable.IsCompressed"/>,
     /// else the same. Fields are shown at their places by it.

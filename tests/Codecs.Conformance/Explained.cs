@@ -47,14 +47,18 @@ internal static class Explained
         {
             Capture = "llc/odd-frames.pcap", Frames = [16, 17], Layers = ["llc"], Fields = ["len"],
         },
-        new("Protocol numbers of one byte (RFC 1661 section 6.5, by negotiation) are not read.")
-        {
-            Layers = ["ppp"], Fields = ["len", "protocol"], When = d => d.Capture is "ppp/tcpdump__heapoverflow-q933_printq.pcap" or "ppp/tcpdump__mlppp-oobr.pcap",
-        },
         new("After address FF the control field is always 03 (RFC 1662 section 3.1); these broken frames have something else, and tshark takes it.")
         {
             Layers = ["ppp"], When = d => d.Capture is "ppp/tcpdump__ppp_error_hexdump.pcap" or "ppp/tcpdump__ppp_ip_udp_dns.pcap",
         },
+
+        new("tshark shows no padding behind PPP over Ethernet.")
+        {
+            Layers = ["ethernet"], Fields = ["trailer"], When = d => d.Expected == "none" && (Has(d, "pppoe_session") || Has(d, "pppoe_discovery")),
+        },
+        new("The text of this PAP reply goes on behind the end of the packet (made for the purpose); tshark shows its length.") { Capture = "ppp/tcpdump__truncated-aack.pcap", Layers = ["pap"] },
+        new("tshark takes WCCP's redirect header, 4 bytes, for a part of GRE's.") { Capture = "tunnel/tcpdump__wccp_redirect_gre.pcap", Layers = ["gre", "ipv4", "tcp"], Fields = ["len", "layer"] },
+        new("The source routes of this header go on behind the end of the packet (made for the purpose).") { Capture = "tunnel/tcpdump__gre-heapoverflow-2.pcap", Layers = ["gre"], Fields = ["layer"] },
 
         // IPv4 and IPv6
 
@@ -83,6 +87,8 @@ internal static class Explained
         {
             Capture = "udp/damaged-lengths.pcap", Frames = [10], Layers = ["udplite"], Fields = ["layer"],
         },
+
+        new("tshark begins another layer at each data chunk of SCTP but the first.") { Layers = ["sctp"], Fields = ["layer"], When = d => d.Expected == "present" && d.Context!.Layers.Any(layer => layer.Name == "sctp" && layer.Offset < d.Offset) },
 
         // Checksums
 
@@ -118,6 +124,11 @@ internal static class Explained
         {
             Layers = ["icmpv6"], Fields = ["icmpv6.mld.maximum_response_delay"], When = d => d.Expected.StartsWith("0000 ", StringComparison.Ordinal) && d.Found == "absent",
         },
+        new("DVMRP and version 1 of PIM are types of IGMP; tshark calls them by their own names.")
+        {
+            Layers = ["igmp"], Fields = ["layer"], When = d => d.Expected == "absent" && (Has(d, "dvmrp") || Has(d, "pim")),
+        },
+        new("The trace of the way of multicast has no definition.") { Capture = "igmp/tcpdump__mtrace.pcap", Layers = ["igmp"], Fields = ["group", "igmp.maddr"] },
         new("Mobile prefix advertisements (RFC 6275) have no definition.") { Capture = "icmpv6/pcap4j__IcmpV6MobilePrefixAdvertisementPacketTest.pcap", Layers = ["icmpv6"] },
 
         // DNS

@@ -5,7 +5,7 @@ namespace Codecs.Protocols;
 /// A frame with a type does not say where its payload ends: padding up to the 60 bytes that are the least of a frame is at the
 /// end of <see cref="Payload"/>, and for the length of what is carried to leave out.
 /// </remarks>
-[Message("IEEE 802.3"), Tag(LinkType.Ethernet), Tag(IpProtocol.Ethernet), Tag(EtherType.TransparentBridging)]
+[Message("IEEE 802.3"), Tag(LinkType.Ethernet), Tag(IpProtocol.Ethernet), Tag(EtherType.TransparentBridging), Tag(VxlanProtocol.Ethernet)]
 public readonly ref partial struct Ethernet
 {
     // IEEE 802.3 section 3.2.6: 1536 and more is a type, 1500 and less a length. What is between means nothing; it is read as a length.

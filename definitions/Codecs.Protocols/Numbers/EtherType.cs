@@ -57,6 +57,9 @@ public enum EtherType : ushort
     /// <summary>IEEE 802.3 slow protocols: LACP, marker, OAM.</summary>
     SlowProtocols = 0x8809,
 
+    /// <summary>PPP in GRE (RFC 2637, PPTP).</summary>
+    Ppp = 0x880B,
+
     /// <summary>CobraNet audio.</summary>
     CobraNet = 0x8819,
 

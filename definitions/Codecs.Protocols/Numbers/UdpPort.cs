@@ -120,8 +120,20 @@ public enum UdpPort : ushort
     /// <summary>IPFIX (RFC 7011).</summary>
     Ipfix = 4739,
 
+    /// <summary>GRE (RFC 8086).</summary>
+    GreInUdp = 4754,
+
     /// <summary>VXLAN (RFC 7348).</summary>
     Vxlan = 4789,
+
+    /// <summary>VXLAN with the generic protocol extension (draft-ietf-nvo3-vxlan-gpe).</summary>
+    VxlanGpe = 4790,
+
+    /// <summary>RTP, where nothing else was agreed on (RFC 3551 section 8).</summary>
+    Rtp = 5004,
+
+    /// <summary>RTCP, where nothing else was agreed on (RFC 3551 section 8).</summary>
+    Rtcp = 5005,
 
     /// <summary>SIP (RFC 3261).</summary>
     Sip = 5060,
@@ -146,6 +158,9 @@ public enum UdpPort : ushort
 
     /// <summary>MPLS within UDP (RFC 7510).</summary>
     MplsInUdp = 6635,
+
+    /// <summary>SCTP (RFC 6951).</summary>
+    SctpTunneling = 9899,
 
     /// <summary>BACnet/IP.</summary>
     Bacnet = 47808,

@@ -84,10 +84,8 @@ internal static class VisitEmitter
     {
         using (w.Braces("private static class Described"))
         {
-            // What is written anew with the message is loose if its parts are.
-            string parts = string.Concat(message.Fields.Where(f => f.Kind == FieldKind.Message && f.ValueType != message.Type.FullName).Select(f => f.ValueType).Distinct().Select(type => $" | {Wire}RoundTripOf<{type}>()"));
             w.Line($"internal static readonly {Runtime}MessageDescription Instance = new(");
-            w.Indented($"{Quote(message.Type.Name.TrimStart('@'))},").Indented($"{Quote(message.Specification)},").Indented($"({Runtime}RoundTrip){message.RoundTrip}{parts},").Indented("[");
+            w.Indented($"{Quote(message.Type.Name.TrimStart('@'))},").Indented($"{Quote(message.Specification)},").Indented($"({Runtime}RoundTrip){message.RoundTrip},").Indented("[");
             foreach (var field in message.Fields)
                 w.Indented("    " + Describe(message, field) + ",");
             w.Indented("]);");

@@ -8,6 +8,9 @@ namespace Codecs.Generators.Parsing;
 /// <summary>From the symbol of a definition to its model. The generator and the analyzer both call it; only the analyzer listens to what it reports.</summary>
 internal static class DefinitionParser
 {
+    // How deep messages within messages are looked into.
+    private const int MostNesting = 8;
+
     private static readonly string[] TakenNames =
         ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor", "Writer", "ToMessage", "AsRaw", "CarryingTagOf", "Described", "Shapes",
          "ParseCore", "ParseRarely", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore", "WritePayload", "GetPayloadSize"];
@@ -249,11 +252,39 @@ internal static class DefinitionParser
                 flags |= 8;
             if (field.Ranges.Any(r => r.When.Length > 0))
                 flags |= 4;
+            if (field.Kind == FieldKind.Message)
+                flags |= RoundTrip(field.ValueType, 0);
             if (field.Terminator is { IsOptional: true })
                 flags |= 32;
         }
         return flags;
     }
+
+    // Of a message that is a field, and so written anew with this one: by its attributes, as its own definition says it.
+    private static int RoundTrip(ITypeSymbol message, int depth)
+    {
+        int flags = 0;
+        foreach (var property in message.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (property.Has("Reserved") || property.Has("Align"))
+                flags |= 1;
+            if (property.Has("ChecksumOf"))
+                flags |= 2;
+            if (property.Find("Terminated")?.Named("Optional")?.Value is true)
+                flags |= 32;
+            if (property.FindAll("LengthOf").Any(l => l.Named("When") is not null))
+                flags |= 4;
+            if (property.Has("Digits"))
+                flags |= 8;
+            if (depth < MostNesting && property.IsPartialDefinition && Nested(property.Type) is { } nested)
+                flags |= RoundTrip(nested, depth + 1);
+        }
+        return flags;
+    }
+
+    // T, T? and Optional<T> of a message.
+    private static ITypeSymbol? Nested(ITypeSymbol type) =>
+        type.Has("Message") ? type : type is INamedTypeSymbol { Name: "Nullable" or "Optional", TypeArguments: [var inner] } && inner.Has("Message") ? inner : null;
 
     private static ParameterModel ParameterOf(IPropertySymbol parameter, INamedTypeSymbol type) => new(
         TypeReader.Escape(parameter.Name),

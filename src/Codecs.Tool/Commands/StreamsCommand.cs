@@ -17,7 +17,7 @@ internal static class StreamsCommand
         var format = CaptureArguments.Format("connection");
         var messages = new Option<bool>("--messages")
         {
-            Description = "The application messages of each connection, as JSON unless '--format text' is given: one object a line. Connections whose protocol is not known are only counted, with \"dissected\": false.",
+            Description = "The application messages of each connection, one JSON object a line; with '--format text' for people. Connections whose protocol is not known are only counted.",
         };
         var color = CaptureArguments.Color();
         var command = new Command("streams", """
@@ -34,7 +34,9 @@ internal static class StreamsCommand
             bool isJson = result.GetRequiredValue(format) == "json";
             bool isColored = CaptureArguments.IsColored(console, result.GetRequiredValue(color));
             return CaptureRun.Of(console, result.GetRequiredValue(file), result.GetValue(messages)
-                ? (reader, _) => Messages(console, reader, isText: !isJson && result.GetResult(format) is { Implicit: false }, isColored)
+                ? result.GetResult(format) is { Implicit: false } && !isJson
+                    ? (reader, _) => MessagesAsText(console, reader, isColored)
+                    : (reader, _) => Messages(console, console.Output, reader)
                 : isJson
                     ? (reader, progress) => Json(console, reader, progress)
                     : (reader, progress) => Text(console, reader, isColored, progress));
@@ -42,9 +44,17 @@ internal static class StreamsCommand
         return command;
     }
 
-    private static void Messages(ToolConsole console, CaptureReader reader, bool isText, bool isColored)
+    private static void MessagesAsText(ToolConsole console, CaptureReader reader, bool isColored)
     {
-        using var output = isText ? StreamMessages.CreateText(console.Output, StreamDissectors.All, isColored) : new StreamMessages(console.Output, StreamDissectors.All);
+        using var bytes = new ByteOutput(console.Output);
+        using var text = new TextMessages(new TextOutput(bytes, isColored));
+        Messages(console, text, reader);
+        bytes.Flush();
+    }
+
+    private static void Messages(ToolConsole console, Stream stream, CaptureReader reader)
+    {
+        using var output = new StreamMessages(stream, StreamDissectors.All);
         Warn(console, output.WriteAsync(reader).GetAwaiter().GetResult());
     }
 

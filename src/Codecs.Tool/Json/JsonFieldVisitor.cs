@@ -136,7 +136,10 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
     public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct
     {
         Name(field);
-        _values.Writer.WriteStringValue(value.ToString());
+        if (T.TryGetInteger(in value, out var integer))
+            _values.Integer(integer);
+        else
+            _values.Writer.WriteStringValue(value.ToString());
     }
 
     private void Name(in FieldDescription field) => _values.Writer.WritePropertyName(_labels.Json[_labels.IndexOf(field, ref _next)]);

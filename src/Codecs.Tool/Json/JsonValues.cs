@@ -67,7 +67,8 @@ internal sealed class JsonValues(Utf8JsonWriter writer)
             ArrayPool<char>.Shared.Return(rented);
     }
 
-    private void Integer(Int128 value)
+    /// <summary>A number of at most 64 bits, signed or not.</summary>
+    public void Integer(Int128 value)
     {
         if (value >= 0)
             writer.WriteNumberValue((ulong)value);

@@ -13,13 +13,11 @@ public sealed class MessageWriter
 {
     private readonly JsonLines _lines;
     private readonly long _connection;
-    private readonly Action? _ended;
 
-    internal MessageWriter(JsonLines lines, long connection, Action? ended = null)
+    internal MessageWriter(JsonLines lines, long connection)
     {
         _lines = lines;
         _connection = connection;
-        _ended = ended;
     }
 
     /// <summary>Messages so far.</summary>
@@ -75,6 +73,5 @@ public sealed class MessageWriter
     {
         _lines.Writer.WriteEndObject();
         _lines.End();
-        _ended?.Invoke();
     }
 }

@@ -16,6 +16,8 @@ internal static class StreamDissectors
         new FtpDissector(),
         new HttpDissector(),
         new SmtpDissector(),
+        new SshDissector(),
+        new TlsDissector(),
     ];
 
     /// <summary>The one for a connection, by the port of its server; null if there is none.</summary>

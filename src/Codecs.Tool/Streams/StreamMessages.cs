@@ -1,7 +1,6 @@
 using Codecs.Capture;
 using Codecs.Capture.Streams;
 using Codecs.Tool.Json;
-using Codecs.Tool.Text;
 
 namespace Codecs.Tool.Streams;
 
@@ -13,12 +12,6 @@ namespace Codecs.Tool.Streams;
 public sealed class StreamMessages : IDisposable
 {
     private readonly JsonLines _lines;
-
-    // Of text for people: where a message is put together first, and where it then goes.
-    private readonly MemoryStream? _message;
-    private readonly ByteOutput? _bytes;
-    private readonly TextOutput? _text;
-    private TextConnections? _textConnections;
     private readonly IReadOnlyList<IStreamDissector> _dissectors;
     private readonly Dictionary<TcpConnection, Dissection> _dissections = [];
 
@@ -33,53 +26,27 @@ public sealed class StreamMessages : IDisposable
         _dissectors = dissectors;
     }
 
-    private StreamMessages(MemoryStream message, Stream output, IReadOnlyList<IStreamDissector> dissectors, bool isColored) : this(message, dissectors)
-    {
-        _message = message;
-        _bytes = new ByteOutput(output);
-        _text = new TextOutput(_bytes, isColored);
-    }
-
-    /// <summary>Writes text for people to a stream, which stays open.</summary>
-    internal static StreamMessages CreateText(Stream output, IReadOnlyList<IStreamDissector> dissectors, bool isColored) => new(new MemoryStream(), output, dissectors, isColored);
-
     /// <summary>Reads a capture to its end.</summary>
     /// <returns>What was counted on the way.</returns>
     public async Task<TcpReassembler> WriteAsync(CaptureReader capture, TcpStreamOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(capture);
         using var streams = new TcpStreamReader(capture, options);
-        var decimals = new TimestampDecimals(capture);
-        if (_text is null)
-        {
-            var connections = new JsonConnections(_lines, decimals);
-            streams.Closed += connection => End(connections, connection);
-        }
-        else
-        {
-            _textConnections = new TextConnections(_text, decimals);
-            streams.Closed += connection => End(_textConnections, _text, connection);
-        }
+        var connections = new JsonConnections(_lines, new TimestampDecimals(capture));
+        streams.Closed += connection => End(connections, connection);
         await streams.ForEachAsync(DissectAsync).ConfigureAwait(false);
         _lines.Flush();
-        _bytes?.Flush();
         return streams.Reassembler;
     }
 
     /// <summary>Gives back the memory.</summary>
-    public void Dispose()
-    {
-        _lines.Dispose();
-        _bytes?.Dispose();
-    }
+    public void Dispose() => _lines.Dispose();
 
     private async Task DissectAsync(TcpStreamPair pair)
     {
-        if (pair.Connection.FirstTime is { } time)
-            _textConnections?.Note(time);
         if ((StreamDissectors.Find(_dissectors, pair.Connection) ?? await StreamDissectors.RecognizeAsync(_dissectors, pair.FromClient).ConfigureAwait(false)) is not { } dissector)
             return;
-        var dissection = new Dissection(new MessageWriter(_lines, pair.Connection.Number, _text is null ? null : ShowText), pair);
+        var dissection = new Dissection(new MessageWriter(_lines, pair.Connection.Number), pair);
         _dissections.Add(pair.Connection, dissection);
         try
         {
@@ -89,21 +56,6 @@ public sealed class StreamMessages : IDisposable
         {
             dissection.Error = e.Message;
         }
-    }
-
-    private void ShowText()
-    {
-        _lines.Flush();
-        new TextMessages(_text!).Write(_message!.GetBuffer().AsMemory(0, (int)_message.Length));
-        _message.SetLength(0);
-    }
-
-    private void End(TextConnections connections, TextOutput output, TcpConnection connection)
-    {
-        _dissections.Remove(connection, out var dissection);
-        if (dissection?.Error is { } error)
-            output.Spaces(TextDissector.NumberWidth + 2).Write(Ink.Fault, "! " + error).Line();
-        connections.Write(connection);
     }
 
     private void End(JsonConnections connections, TcpConnection connection)

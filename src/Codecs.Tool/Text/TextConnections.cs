@@ -15,9 +15,6 @@ internal sealed class TextConnections(TextOutput output, TimestampDecimals decim
     /// <summary>Takes note of the first frame: times count from it.</summary>
     public void Note(in CapturedFrame frame) => _first ??= frame.Timestamp;
 
-    /// <summary>Takes note of the first time.</summary>
-    public void Note(CaptureTimestamp time) => _first ??= time;
-
     public void Write(TcpConnection connection)
     {
         WriteSummary(connection);

@@ -48,7 +48,18 @@ public static class Wire
     public static ulong Ordered(ulong value, bool isLittleEndian) => isLittleEndian ? Little(value) : Big(value);
 
     /// <summary>Reads an unsigned integer of 1 to 8 bytes.</summary>
-    public static ulong ReadInteger(ReadOnlySpan<byte> source, bool isLittleEndian)
+    // Inlined, where the width is a constant, it is one load.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadInteger(ReadOnlySpan<byte> source, bool isLittleEndian) => source.Length switch
+    {
+        sizeof(byte) => source[0],
+        sizeof(ushort) => isLittleEndian ? BinaryPrimitives.ReadUInt16LittleEndian(source) : BinaryPrimitives.ReadUInt16BigEndian(source),
+        sizeof(uint) => isLittleEndian ? BinaryPrimitives.ReadUInt32LittleEndian(source) : BinaryPrimitives.ReadUInt32BigEndian(source),
+        sizeof(ulong) => isLittleEndian ? BinaryPrimitives.ReadUInt64LittleEndian(source) : BinaryPrimitives.ReadUInt64BigEndian(source),
+        _ => ReadBytes(source, isLittleEndian),
+    };
+
+    private static ulong ReadBytes(ReadOnlySpan<byte> source, bool isLittleEndian)
     {
         ulong value = 0;
         for (int i = 0; i < source.Length; i++)
@@ -144,6 +155,7 @@ public static class Wire
         T.TryParse(message, offset, context, out value);
 
     /// <summary>Parses a value of a field type that takes an argument.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ParseResult Parse<T, TArgument>(ReadOnlySpan<byte> message, int offset, TArgument argument, scoped ParseContext context, out T value)
         where T : ICodec<T, TArgument>, allows ref struct
         where TArgument : allows ref struct =>
@@ -208,9 +220,6 @@ public static class Wire
         where TTag : struct, Enum
         where TCarrier : allows ref struct =>
         T.IsCarriedAs(tag) && T.IsCarriedBy<TCarrier>(tagField);
-
-    /// <summary>Why a part of a message may be written other than it was. Parts that have each other as parts do not ask twice.</summary>
-    public static RoundTrip RoundTripOf<T>() where T : IVisitable<T>, allows ref struct => T.Description?.RoundTrip ?? RoundTrip.Exact;
 
     /// <summary>Shows a payload as the message that it is; as far as it goes, if it was cut short.</summary>
     public static void VisitCase<TVisitor, T>(ref TVisitor visitor, in FieldDescription field, int bitOffset, ReadOnlySpan<byte> message, int offset)

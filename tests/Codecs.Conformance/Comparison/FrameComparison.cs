@@ -66,17 +66,15 @@ internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedF
         tally.Layers++;
         if (mapping.IsComplete(layer))
             Same(layer, "len", layer.Length, mapping.LengthOf(found));
-        if (layer.Fields is not { } fields)
-            return;
         var pair = new LayerPair(found, frame);
-        foreach (var field in fields.EnumerateObject())
+        foreach (var field in layer.Fields?.EnumerateObject() ?? default)
         {
             tally.Fields++;
             string? other = mapping.Rules.TryGetValue(field.Name, out var rule) ? rule(pair, field.Value) : "no rule for it";
             if (other is not null && !(other == Rule.Absent && IsBrokenFor(found)))
                 Differ(layer, field.Name, field.Value.ToString(), other);
         }
-        if (mapping.Rules.ContainsKey("trailer") && !layer.Has("trailer") && found.Trailer is { } trailer && trailer.End > trailer.Start && !expected.IsStopped)
+        if (layer.Fields is not null && mapping.Rules.ContainsKey("trailer") && !layer.Has("trailer") && found.Trailer is { } trailer && trailer.End > trailer.Start && !expected.IsStopped)
             Differ(layer, "trailer", "none", $"{trailer.End - trailer.Start} bytes");
         if (layer.Raw is { } raw)
             CompareRaw(mapping, layer, found, raw);
@@ -91,7 +89,7 @@ internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedF
                 continue;
             outcome.Of(layer.Name).Fields++;
             int offset = field[1].GetInt32(), size = field[2].GetInt32();
-            string other = found.FindAt(path, offset) is not { } value ? Rule.Absent
+            string other = Array.Find(path.Split('|'), other => found.FindAt(other, offset) is not null) is not { } there || found.FindAt(there, offset) is not { } value ? Rule.Absent
                 : value.Number is { } number && value.BitWidth == size * 8 ? number.ToString($"x{size * 2}", CultureInfo.InvariantCulture)
                 : value.Length < size ? $"{value.Length} bytes"
                 : Convert.ToHexStringLower(frame.AsSpan(value.Offset, size));

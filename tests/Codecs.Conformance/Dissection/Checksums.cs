@@ -19,8 +19,12 @@ internal static class Checksums
             return Udp.TryParse(bytes, out var udp) && udp.ChecksumIsValid(below);
         if (typeof(T) == typeof(UdpLite))
             return UdpLite.TryParse(bytes, out var udpLite) && udpLite.ChecksumIsValid(below);
+        if (typeof(T) == typeof(Sctp))
+            return Sctp.TryParse(bytes, out var sctp) && sctp.ChecksumIsValid;
         if (typeof(T) == typeof(Icmp))
             return Icmp.TryParse(bytes, out var icmp) && icmp.ChecksumIsValid;
+        if (typeof(T) == typeof(Igmp))
+            return Igmp.TryParse(bytes, out var igmp) && igmp.ChecksumIsValid;
         if (typeof(T) == typeof(Icmpv6))
             return Icmpv6.TryParse(bytes, out var icmpv6) && icmpv6.ChecksumIsValid(below);
         return null;

@@ -17,8 +17,11 @@ internal static class LinkTrailers
                 continue;
             if (layer.Find(nameof(Ethernet.Trailer)) is { } trailer)
                 layer.Trailer = (trailer.Offset, trailer.Offset + trailer.Length);
-            else if (i + 1 < layers.Count && layers[i + 1] is { Fault: null, IsCut: false } upper && !upper.IsQuoted)
+            else if (Upper(layers, i) is { Fault: null, IsCut: false, IsQuoted: false } upper)
                 layer.Trailer = s_links.Contains(upper.Message) ? (frameLength, frameLength) : (upper.End, layer.PayloadEnd);
         }
     }
+
+    // Labels do not say where what they carry ends.
+    private static FoundLayer? Upper(IReadOnlyList<FoundLayer> layers, int lower) => layers.Skip(lower + 1).FirstOrDefault(layer => layer.Message != nameof(Mpls));
 }

@@ -2,7 +2,7 @@ using Codecs.Protocols;
 
 namespace Codecs.Conformance.Mappings;
 
-/// <summary>ICMP and ICMPv6, with neighbor discovery and multicast listener discovery.</summary>
+/// <summary>ICMP, IGMP and ICMPv6, with neighbor discovery and multicast listener discovery.</summary>
 internal static class ControlMappings
 {
     // Both readers show these with their places.
@@ -41,6 +41,24 @@ internal static class ControlMappings
                 ["icmp.lifetime"] = "Body.Lifetime",
                 ["icmp.router_address"] = "Body.Entries.Address",
                 ["icmp.pref_level"] = "Body.Entries.PreferenceLevel",
+            },
+        },
+        new("igmp", last: "checksum", Extent.Message, nameof(Igmp))
+        {
+            { "type", nameof(Igmp.Type) },
+            { "max_resp", nameof(Igmp.MaximumResponseCode) },
+            { "checksum", nameof(Igmp.Checksum) },
+            { "checksum_ok", Rule.Checksum },
+            { "group", "Body.GroupAddress", "Body.Records.MulticastAddress" },
+            new Dictionary<string, string>
+            {
+                ["igmp.maddr"] = "Body.GroupAddress|Body.Records.MulticastAddress",
+                ["igmp.qqic"] = "Body.Version3.QueryIntervalCode",
+                ["igmp.num_src"] = "Body.Version3.NumberOfSources|Body.Records.NumberOfSources",
+                ["igmp.saddr"] = "Body.Version3.Sources[]|Body.Records.Sources[]",
+                ["igmp.num_grp_recs"] = "Body.NumberOfRecords",
+                ["igmp.record_type"] = "Body.Records.Type",
+                ["igmp.aux_data_len"] = "Body.Records.AuxiliaryDataLength",
             },
         },
         new("icmpv6", last: "checksum", Extent.Message, nameof(Icmpv6))

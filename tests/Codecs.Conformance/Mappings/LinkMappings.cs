@@ -44,7 +44,7 @@ internal static class LinkMappings
         {
             { "address", Rule.Bits(8, 8, nameof(Ppp.AddressControl)) },
             { "control", Rule.Bits(0, 8, nameof(Ppp.AddressControl)) },
-            { "protocol", nameof(Ppp.Protocol) },
+            { "protocol", nameof(Ppp.ProtocolField) },
         },
         new("arp", last: "tpa", nameof(Arp))
         {

@@ -100,6 +100,24 @@ internal static class Rule
         return isSame ? null : $"{found.Length} options instead of {other.Length}";
     };
 
+    /// <summary>The value is a list of SCTP's chunks, each of which begins at a place of the frame.</summary>
+    public static FieldRule Chunks { get; } = (pair, expected) =>
+    {
+        foreach (var chunk in expected.EnumerateArray())
+        {
+            int at = chunk.GetProperty("off").GetInt32();
+            if ((Of("type", "Type", at) ?? Of("flags", "Flags", at + 1) ?? Of("length", "Length", at + 2)) is { } other)
+                return other;
+            if (chunk.TryGetProperty("value", out var value) && pair.Found.FindAt("Chunks.Value", at + 4) is { } found && SameText(Hex(pair.Frame, found.Offset, found.Length), value) is { } bytes)
+                return $"{bytes} at {at + 4}";
+
+            string? Of(string name, string field, int offset) => !chunk.TryGetProperty(name, out var number) ? null
+                : pair.Found.FindAt($"Chunks.{field}", offset)?.Number is not { } there ? Absent
+                : SameNumber(there, number) is { } wrong ? $"{name} {wrong} at {offset}" : null;
+        }
+        return null;
+    };
+
     private readonly record struct Option(int Kind, int? Length, string? Data);
 
     private static Option ExpectedOption(JsonElement option) => new(

@@ -2,7 +2,7 @@ using Codecs.Protocols;
 
 namespace Codecs.Conformance.Mappings;
 
-/// <summary>TCP, UDP, UDP-Lite.</summary>
+/// <summary>TCP, UDP, UDP-Lite, SCTP.</summary>
 internal static class TransportMappings
 {
     public static IEnumerable<ProtocolMapping> All =>
@@ -40,6 +40,16 @@ internal static class TransportMappings
             { "length", nameof(UdpLite.ChecksumCoverage) },
             { "checksum", nameof(UdpLite.Checksum) },
             { "checksum_ok", Rule.Checksum },
+        },
+        // The other reader begins another layer at each data chunk but the first.
+        new("sctp", last: "none", nameof(Sctp))
+        {
+            { "sport", nameof(Sctp.SourcePort) },
+            { "dport", nameof(Sctp.DestinationPort) },
+            { "vtag", nameof(Sctp.VerificationTag) },
+            { "checksum", Rule.EitherOrder(nameof(Sctp.Checksum)) },
+            { "checksum_ok", Rule.Checksum },
+            { "chunks", Rule.Chunks },
         },
     ];
 }

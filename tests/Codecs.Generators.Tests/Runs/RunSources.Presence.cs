@@ -100,6 +100,29 @@ internal static partial class RunSources
                 Assert.Throws<InvalidOperationException>(() => new M { Name = "ABCDE"u8 }.ToArray());
             } }
             """,
+        ["what a message that is a field may lose"] = """
+            [Message] public readonly partial record struct Inner { [Bits(4), Reserved] private partial byte Unused { get; } [Bits(4)] public partial byte Value { get; init; } }
+            [Message] public readonly partial record struct Middle { public partial Inner Inner { get; init; } }
+            [Message] public readonly ref partial struct M
+            {
+                public partial byte Kind { get; init; }
+                public partial Optional<Middle> Middle { get; init; }
+            }
+            [Message] public readonly partial record struct Plain { public partial byte Kind { get; init; } }
+            public static class Test
+            {
+                static RoundTrip Of<T>() where T : IMessage<T>, allows ref struct => T.Description.RoundTrip;
+                public static void Run()
+                {
+                    Assert.Equal(RoundTrip.Reserved, Of<M>());
+                    Assert.Equal(RoundTrip.Reserved, Of<Middle>());
+                    Assert.Equal(RoundTrip.Exact, Of<Plain>());
+                    Assert.True(M.TryParse([1, 0xF2], out var m));
+                    Assert.Equal("0102", Convert.ToHexString(m.ToArray()));
+                    Assert.Equal("01F2", Convert.ToHexString(m.ToArray(new WriteOptions { Mode = WriteMode.Preserve })));
+                }
+            }
+            """,
         ["names of locals"] = """
             public enum E : byte { None, M = 1 }
             [Message, Tag(E.M)] public readonly partial record struct Upper { public partial byte at { get; init; } public partial byte value { get; init; } }

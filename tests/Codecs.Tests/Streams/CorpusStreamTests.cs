@@ -14,7 +14,6 @@ public class CorpusStreamTests
     private static readonly Dictionary<string, string> s_explained = new()
     {
         ["zeek__dns-inverse-query.s0"] = "FDDI has no definition",
-        ["zeek__pppoe-over-qinq.s0"] = "PPPoE has no definition",
         ["zeek__fuzz-72.s0"] = "the first segment has SYN and FIN, and the other reader takes its data nevertheless",
         ["zeek__socks-with-ssl.s0"] = "the other reader is not shown what is carried by SOCKS",
     };

@@ -4,7 +4,7 @@ namespace Codecs.Protocols;
 
 /// <summary>Internet Protocol, version 4 (RFC 791 section 3.1).</summary>
 [Message("RFC 791")]
-[Tag(EtherType.IPv4), Tag(IpProtocol.IPv4), Tag(LinkType.IPv4), Tag(IpVersion.IPv4), Tag(LoopbackFamily.IPv4), Tag(PppProtocol.IPv4), Tag(LlcSap.IPv4)]
+[Tag(EtherType.IPv4), Tag(IpProtocol.IPv4), Tag(LinkType.IPv4), Tag(IpVersion.IPv4), Tag(LoopbackFamily.IPv4), Tag(PppProtocol.IPv4), Tag(LlcSap.IPv4), Tag(MplsPayload.IPv4), Tag(VxlanProtocol.IPv4)]
 public readonly ref partial struct IPv4
 {
     /// <summary>Always 4.</summary>

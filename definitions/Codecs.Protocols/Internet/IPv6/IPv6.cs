@@ -4,7 +4,7 @@ namespace Codecs.Protocols;
 
 /// <summary>Internet Protocol, version 6 (RFC 8200 section 3). Extension headers are layers of their own.</summary>
 [Message("RFC 8200")]
-[Tag(EtherType.IPv6), Tag(IpProtocol.IPv6), Tag(LinkType.IPv6), Tag(IpVersion.IPv6), Tag(PppProtocol.IPv6)]
+[Tag(EtherType.IPv6), Tag(IpProtocol.IPv6), Tag(LinkType.IPv6), Tag(IpVersion.IPv6), Tag(PppProtocol.IPv6), Tag(MplsPayload.IPv6), Tag(VxlanProtocol.IPv6)]
 [Tag(LoopbackFamily.IPv6, LoopbackFamily.IPv6FreeBsd, LoopbackFamily.IPv6Darwin)]
 public readonly ref partial struct IPv6
 {
