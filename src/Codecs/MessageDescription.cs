@@ -109,4 +109,7 @@ public enum RoundTrip : byte
 
     /// <summary>What refers to earlier bytes of the message is compressed anew.</summary>
     Compressed = 16,
+
+    /// <summary>A terminator that nothing follows may be there, and is left out.</summary>
+    Terminator = 32,
 }

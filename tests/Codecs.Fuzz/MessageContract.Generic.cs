@@ -10,7 +10,8 @@ public sealed partial class MessageContract<T> : MessageContract where T : IMess
     private static readonly bool s_refersToOthers = typeof(T).IsDefined(typeof(BackReferencesAttribute), inherit: false);
 
     // Of text, what is written may be shorter than it could be: white space that does not matter, zeros in front of a number.
-    private static readonly bool s_isText = T.Description.Fields.Any(static field => field.Kind == FieldKind.Text);
+    private static readonly bool s_isText =
+        Marks<T>.AreThere || T.Description.Fields.Any(static field => field.Kind == FieldKind.Text) || (T.Description.RoundTrip & (RoundTrip.Reserved | RoundTrip.Digits | RoundTrip.Terminator)) != 0;
 
     /// <inheritdoc/>
     public override Type Type => typeof(T);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -15,9 +16,11 @@ internal ref struct PlaceVisitor : IFieldVisitor
 
     /// <param name="message">The bytes of the message, from its start.</param>
     /// <param name="type">Its fields.</param>
-    public PlaceVisitor(ReadOnlySpan<byte> message, MessageDescription type)
+    /// <param name="hasMarks">Is there more in it than fields: what ends or separates them?</param>
+    public PlaceVisitor(ReadOnlySpan<byte> message, MessageDescription type, bool hasMarks)
     {
         _message = message;
+        _isText = hasMarks;
         foreach (var field in type.Fields)
             _isText |= field.Kind == FieldKind.Text;
     }
@@ -60,7 +63,7 @@ internal ref struct PlaceVisitor : IFieldVisitor
     {
         if (!Take(field.Name, bitOffset, byteLength))
             return;
-        var inner = new PlaceVisitor(_message.Slice(bitOffset / 8, byteLength), T.Description);
+        var inner = new PlaceVisitor(_message.Slice(bitOffset / 8, byteLength), T.Description, Marks<T>.AreThere);
         value.Visit(ref inner);
         Adopt(inner, inner._bits <= byteLength * 8L, field.Name);
     }
@@ -89,7 +92,7 @@ internal ref struct PlaceVisitor : IFieldVisitor
                 Fail("an element outside of its list", field.Name);
                 return;
             }
-            var inner = new PlaceVisitor(bytes.Slice(items.Offset, length), T.Description);
+            var inner = new PlaceVisitor(bytes.Slice(items.Offset, length), T.Description, Marks<T>.AreThere);
             items.Current.Visit(ref inner);
             Adopt(inner, inner.IsWhole(length), field.Name);
         }
@@ -199,6 +202,12 @@ internal ref struct PlaceVisitor : IFieldVisitor
         if (bitOffset % 8 != 0 || width % 8 != 0)
             return false;
         var digits = _message.Slice(bitOffset / 8, width / 8);
+        if (digits is [(byte)'-', .. var magnitude] && Int128.TryParse(magnitude, NumberStyles.None, CultureInfo.InvariantCulture, out var negated))
+        {
+            // As many bits of it as the number has.
+            ulong negative = unchecked((ulong)-negated);
+            return value == negative || value == (uint)negative || value == (ushort)negative || value == (byte)negative;
+        }
         foreach (uint radix in (ReadOnlySpan<uint>)[10, 16, 8])
         {
             UInt128 number = 0;

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Codecs.Fuzz;
 
@@ -36,7 +38,9 @@ public sealed record Sample(string Type, string Title, byte[] Bytes)
         }
     }
 
-    /// <summary>Samples are separated by empty lines. The first line of each is its title, behind a number sign; what is behind one elsewhere is a comment.</summary>
+    /// <summary>
+    /// Samples are separated by empty lines. The first line of each is its title, behind a number sign; what is behind one elsewhere is a comment. A line between quotes is text, with the escapes of C#.
+    /// </summary>
     private static IEnumerable<Sample> Read(string type, StreamReader reader)
     {
         string title = "", digits = "";
@@ -55,6 +59,10 @@ public sealed record Sample(string Type, string Title, byte[] Bytes)
             else if (comment == 0 && title == "")
             {
                 title = line[1..].Trim();
+            }
+            else if (line.StartsWith('"'))
+            {
+                digits += Convert.ToHexString(Encoding.Latin1.GetBytes(Regex.Unescape(line[1..line.LastIndexOf('"')])));
             }
             else
             {

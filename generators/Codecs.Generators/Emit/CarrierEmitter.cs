@@ -46,9 +46,14 @@ internal static class CarrierEmitter
         {
             w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.Condition("this.").Length > 0 ? t.Condition("this.") + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
             string told = hasArgument ? payload.Argument.Replace("{0}", "this.") + ", " : "";
-            w.Indented(Windows.HasOrigin(payload) ? $"return {T}.TryParse({payload.Storage}, {Windows.Offset(payload)}, {told}default, out payload);"
-                : hasArgument ? $"return {T}.TryParse({Windows.Bytes(message, payload)}, 0, {told}default, out payload);"
-                : $"return {T}.TryParse({Windows.Bytes(message, payload)}, out payload);");
+            string parse = Windows.HasOrigin(payload) ? $"{T}.TryParse({payload.Storage}, {Windows.Offset(payload)}, {told}default, out payload)"
+                : hasArgument ? $"{T}.TryParse({Windows.Bytes(message, payload)}, 0, {told}default, out payload)"
+                : $"{T}.TryParse({Windows.Bytes(message, payload)}, out payload)";
+            // Nothing may follow what a line or a word is about.
+            if (VisitEmitter.IsTextPayload(message, payload) && !Windows.HasOrigin(payload))
+                w.Indented($"return {Text}Complete({parse}, {Windows.Bytes(message, payload)}.Length, ref payload);");
+            else
+                w.Indented($"return {parse};");
             w.Line("payload = default!;");
             w.Line($"return {Result}.Invalid({Error}NotCarried, {payload.Ordinal}, 0);");
         }

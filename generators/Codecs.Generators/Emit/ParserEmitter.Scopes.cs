@@ -23,6 +23,9 @@ internal sealed partial class ParserEmitter
         return outer == "false" ? own : outer == "true" ? outer : outer == "!isCut" ? outer : $"({own}) || ({outer})";
     }
 
+    /// <summary>Does the end of the source serve as that of the field, because the message takes whatever there is?</summary>
+    internal bool IsEndedBySource(FieldModel field) => _message.IsWhole && field.Extent.Scope < 0;
+
     internal string End(int scope) => scope < 0 ? "end" : Local(_message, _message.Scopes[scope], "End");
 
     /// <summary>The end of what a field may take: its scope's, less what must follow. What is cut short has nothing behind the cut.</summary>

@@ -64,8 +64,8 @@ internal sealed partial class ParserEmitter
                 w.Line($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, scoped {Runtime}ParseContext context, out {self} value) =>");
                 w.Indented($"ParseCore({source}, {first}context, out value);").Line();
             }
-            if (message.IsWhole)
-                w.Line($"static bool {Runtime}ICodec<{self}>.IsWhole => true;").Line();
+            if (message.IsWhole || message.WholeParts.Count > 0)
+                w.Line($"static bool {Runtime}ICodec<{self}>.IsWhole => {(message.IsWhole ? "true" : string.Join(" || ", message.WholeParts.Select(p => $"{Wire}IsWhole<{p}>()")))};").Line();
             if (message.Delta >= 0)
                 EmitDelta(w, message, self, source);
             return;
@@ -275,9 +275,11 @@ internal sealed partial class ParserEmitter
     private void EmitFindEnd(TerminatorModel terminator)
     {
         string most = _message.Limit > 0 ? Number(_message.Limit) : $"{Text}DefaultLimit";
-        _w.Line($"end = {Text}FindEnd(source, {most}, {terminator.Bytes}, {terminator.Escape}, context);");
+        _w.Line($"end = {Text}FindEnd(source, {most}, {terminator.Bytes}, {(terminator.Except.Length > 0 ? terminator.Except : Number(terminator.Escape))}, context);");
         using (_w.Braces("if (end < 0)"))
         {
+            if (terminator.Except.Length > 0)
+                _w.Line("if (end < -1)").Indented(Fail($"{Result}.Invalid({Error}Syntax, {Math.Max(_message.Fields.Count - 1, 0)}, -2 - end)"));
             _w.Line($"if (source.Length >= {most} + {terminator.Length}L)").Indented(Fail($"{Result}.Invalid({Error}Limit, 0, 0)"));
             _w.Line(Fail($"{Result}.NeedMore(source.Length + 1, 0)"));
         }

@@ -47,7 +47,9 @@ internal static class PropertyEmitter
         if (field.ConstBytes.Length > 0 && field.Storage.Length == 0)
             return field.Presence.Kind == PresenceKind.When ? $"this.{field.Presence.Member} ? {field.ConstBytes} : default" : field.ConstBytes;
         string value = field.Storage;
-        if (StorageEmitter.IsKeptRaw(field))
+        if (field.IgnoresCase)
+            value = (field.Presence.Kind == PresenceKind.When ? $"!this.{field.Presence.Member} ? default : " : "") + $"{field.Storage}.IsEmpty ? {field.ConstBytes} : {field.Storage}";
+        else if (StorageEmitter.IsKeptRaw(field))
             value = field.Optional == OptionalKind.Nullable ? $"{field.Storage}.HasValue ? {field.Storage}.GetValueOrDefault() != 0 : null" : $"{field.Storage} != 0";
         else if (Windows.HasOrigin(field))
             value = Windows.Bytes(message, field);

@@ -3,7 +3,7 @@ using static Codecs.Generators.Emit.Names;
 
 namespace Codecs.Generators.Emit;
 
-/// <summary>The table of spellings of a text enum: words are told by their length, then compared.</summary>
+/// <summary>The table of spellings of a text enum: words are told by their length, then by a number that their bytes are loaded as.</summary>
 internal static class TokenEmitter
 {
     public static string Emit(TokenModel model)
@@ -40,6 +40,7 @@ internal static class TokenEmitter
                     w.Line($"if (value == {word.Member})").Indented($"return {word.Bytes};");
                 w.Line("throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The value has no spelling.\");");
             }
+            EmitTables(w, model);
         }
         return w.ToString();
     }
@@ -48,13 +49,66 @@ internal static class TokenEmitter
     {
         using (w.Braces("switch (bytes.Length)"))
         {
-            foreach (var group in model.Words.GroupBy(x => x.Length))
+            foreach (var group in model.Words.GroupBy(x => x.Length).Select(g => new WordGroup(g.ToList())))
             {
-                w.Line($"case {group.Key}:");
-                foreach (var word in group)
-                    w.Indented($"if ({Equal(word)})").Indented($"    return new(bytes, {word.Member});");
-                w.Indented("break;");
+                w.Line($"case {group.Length}:");
+                using (w.Braces(""))
+                    EmitGroup(w, group);
             }
+        }
+    }
+
+    private static void EmitGroup(SourceWriter w, WordGroup group)
+    {
+        if (!group.IsTold)
+        {
+            foreach (var word in group.Words)
+                w.Line($"if ({Equal(word)})").Indented($"return new(bytes, {word.Member});");
+            w.Line("break;");
+            return;
+        }
+        w.Line($"ulong key = {group.KeyOf("bytes")};");
+        if (group.Slots is not { } slots)
+        {
+            foreach (var word in group.Words)
+                w.Line($"if (key == {WordGroup.Literal(group.Key(word))}{(group.IsExact(word) ? "" : $" && ({Equal(word)})")})").Indented($"return new(bytes, {word.Member});");
+            w.Line("break;");
+            return;
+        }
+        w.Line($"int slot = (int)(unchecked(key * {WordGroup.Literal(group.Multiplier)}) >> {64 - group.Bits});");
+        w.Line($"if (Keys{group.Length}[slot] != key)").Indented("break;");
+        if (group.Words.All(group.IsExact))
+        {
+            w.Line($"return new(bytes, Words{group.Length}[slot]);");
+            return;
+        }
+        using (w.Braces("switch (slot)"))
+        {
+            for (int slot = 0; slot < slots.Length; slot++)
+            {
+                if (slots[slot] is not { } word)
+                    continue;
+                w.Line($"case {slot}:");
+                if (group.IsExact(word))
+                    w.Indented($"return new(bytes, {word.Member});");
+                else
+                    w.Indented($"if ({Equal(word)})").Indented($"    return new(bytes, {word.Member});").Indented("break;");
+            }
+        }
+        w.Line("break;");
+    }
+
+    /// <summary>The words of a length that are told by a table: at each place a key that belongs there, or one that cannot be met there.</summary>
+    private static void EmitTables(SourceWriter w, TokenModel model)
+    {
+        foreach (var group in model.Words.GroupBy(x => x.Length).Select(g => new WordGroup(g.ToList())))
+        {
+            if (group.Slots is not { } slots)
+                continue;
+            var keys = slots.Select((word, slot) => WordGroup.Literal(group.Key(word ?? slots.First(o => o is not null && o != slots[slot])!)));
+            w.Line().Line($"private static global::System.ReadOnlySpan<ulong> Keys{group.Length} => [{string.Join(", ", keys)}];");
+            if (group.Words.All(group.IsExact))
+                w.Line().Line($"private static global::System.ReadOnlySpan<{model.Enum}> Words{group.Length} => [{string.Join(", ", slots.Select(word => (word ?? group.Words[0]).Member))}];");
         }
     }
 

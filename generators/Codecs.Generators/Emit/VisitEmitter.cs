@@ -72,7 +72,11 @@ internal static class VisitEmitter
 
     /// <summary>Are the bytes of the field text?</summary>
     public static bool IsText(MessageModel message, FieldModel field) =>
-        field.Kind == FieldKind.Bytes && (message.Terminator is not null || field.Terminator is not null || field.While.Length > 0 || field.Token.Length > 0 || IsVisible(field.ConstBytes));
+        field.Kind == FieldKind.Bytes && (message.Terminator is not null || message.Tags.Any(t => t.IsText) || field.Terminator is not null || field.While.Length > 0 || field.Token.Length > 0 || IsTextPayload(message, field) || IsVisible(field.ConstBytes));
+
+    /// <summary>Is what the tag selects text, because the carrier is, or the tag is a word?</summary>
+    public static bool IsTextPayload(MessageModel message, FieldModel field) =>
+        message.Carrier is { } carrier && carrier.Payload == field.Ordinal && (message.Terminator is not null || carrier.Tags.Any(t => t.Ordinal >= 0 && message.Fields[t.Ordinal].Token.Length > 0));
 
     private static bool IsVisible(string literal) => literal.EndsWith("u8", StringComparison.Ordinal) && !literal.Contains("\\u00");
 

@@ -170,7 +170,7 @@ internal sealed partial class WriterEmitter
         if (_message.Terminator is not { } terminator)
             return;
         Site.Room(_w, Number(terminator.Length));
-        _w.Line($"at += {Text}Terminate(message, {(HasOffset ? "offset" : "0")}, at, {terminator.Bytes}, {terminator.Escape}, {Quote(_message.Type.Name)});");
+        _w.Line($"at += {Text}Terminate(message, {(HasOffset ? "offset" : "0")}, at, {terminator.Bytes}, {(terminator.Except.Length > 0 ? terminator.Except : Number(terminator.Escape))}, in this);");
     }
 
     private void EmitPresenceChecks(FieldModel field)
@@ -195,7 +195,7 @@ internal sealed partial class WriterEmitter
 
     private string IsSet(FieldModel field) => field.Kind switch
     {
-        _ when field.IsDerived && !field.HasInit => "",
+        _ when (field.IsDerived || field.IgnoresCase) && !field.HasInit => "",
         _ when field.Optional != OptionalKind.None => $"{field.Storage}.HasValue",
         _ when field.IsHidden || field.Storage.Length == 0 => "",
         FieldKind.Scalar or FieldKind.Digits or FieldKind.Escaped or FieldKind.Sized or FieldKind.Number => $"!global::System.Collections.Generic.EqualityComparer<{(StorageEmitter.IsKeptRaw(field) ? "ulong" : field.Type)}>.Default.Equals({field.Storage}, default)",

@@ -36,7 +36,7 @@ internal sealed partial class WriterEmitter
 
     private string Keep => _message.HasState ? "keep" : "false";
 
-    private WriteSite Site => new(HasPayload ? "payloadSize" : "", Keep, _message.Fields.Any(f => f.Reserved is not null || f.IsFiller) ? "keepReserved" : "false", _message.IsCompressed);
+    private WriteSite Site => new(HasPayload ? "payloadSize" : "", Keep, _message.Fields.Any(f => f.Reserved is not null || f.IsFiller || f.IgnoresCase) ? "keepReserved" : "false", _message.IsCompressed);
 
     public static void Emit(SourceWriter w, MessageModel message)
     {
@@ -280,7 +280,7 @@ internal sealed partial class WriterEmitter
         if (!_message.HasState)
             return;
         _w.Line($"bool keep = context.Mode == {Runtime}WriteMode.Preserve && _state == {Received};");
-        if (_message.Fields.Any(f => f.Reserved is not null || f.IsFiller))
+        if (_message.Fields.Any(f => f.Reserved is not null || f.IsFiller || f.IgnoresCase))
             _w.Line($"bool keepReserved = context.Mode == {Runtime}WriteMode.Preserve && _state != 0;");
     }
 

@@ -101,6 +101,9 @@ internal sealed record FieldModel
     /// <summary>The number of these bytes.</summary>
     public int ConstLength { get; init; }
 
+    /// <summary>Are their letters read in either case? Then they are kept as they were.</summary>
+    public bool IgnoresCase { get; init; }
+
     /// <summary>The static member that says which bytes the field may hold; empty if it may hold any.</summary>
     public string While { get; init; } = "";
 

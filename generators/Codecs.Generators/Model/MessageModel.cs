@@ -43,6 +43,9 @@ internal sealed record MessageModel(TypeModel Type)
     /// <summary>Does it take all there is?</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Types of fields that nothing bounds, of which each may take all there is.</summary>
+    public EquatableArray<string> WholeParts { get; init; }
+
     /// <summary>Does its encoding refer to earlier bytes of the message around it?</summary>
     public bool HasBackReferences { get; init; }
 
@@ -253,7 +256,12 @@ internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal,
 }
 
 /// <summary>Values of a table under which the message is carried.</summary>
-internal sealed record TagModel(string Table, EquatableArray<string> Values, string In, string Of);
+/// <param name="Table">The enum.</param>
+/// <param name="Values">The values, as C#.</param>
+/// <param name="In">The only carrier; empty for any.</param>
+/// <param name="Of">The only one of its tag fields; empty for any.</param>
+/// <param name="IsText">Are the values words on the wire?</param>
+internal sealed record TagModel(string Table, EquatableArray<string> Values, string In, string Of, bool IsText);
 
 /// <summary>The common case of parsing, simple enough to be inlined: one run, then windows.</summary>
 /// <param name="Exact">Comparisons of whole groups that hold in the common case: <c>_0 == 0x45</c>.</param>

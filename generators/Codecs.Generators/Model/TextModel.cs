@@ -6,8 +6,12 @@ namespace Codecs.Generators.Model;
 /// <param name="Length">Number of bytes.</param>
 /// <param name="IsOptional">May the end of what encloses the field serve too?</param>
 /// <param name="Escape">A byte that hides it; -1 for none.</param>
-internal sealed record TerminatorModel(string Bytes, string Member, int Length, bool IsOptional, int Escape)
+/// <param name="Except">A C# expression for the bytes that stand nowhere else; empty for none.</param>
+internal sealed record TerminatorModel(string Bytes, string Member, int Length, bool IsOptional, int Escape, string Except = "")
 {
+    /// <summary>The only byte.</summary>
+    public string Single(string instance) => Member.Length == 0 ? $"{Bytes}[0]" : instance + Member;
+
     /// <summary>The bytes as they are known in an instance.</summary>
     public string Expression(string instance) => Member.Length == 0 ? Bytes : $"((global::System.ReadOnlySpan<byte>)[{instance}{Member}])";
 }

@@ -13,8 +13,12 @@ internal sealed record TokenModel(string Enum, string Namespace, string Table, s
 
 /// <summary>A member of a text enum.</summary>
 /// <param name="Member">Fully qualified.</param>
-/// <param name="Bytes">A C# expression for its spelling.</param>
-/// <param name="Length">Number of bytes.</param>
+/// <param name="Text">Its spelling, one byte per char.</param>
+/// <param name="Bytes">A C# expression for that.</param>
 /// <param name="IgnoreCase">Are letters read in either case?</param>
 /// <param name="IsAlias">Has a member before it the same value?</param>
-internal sealed record WordModel(string Member, string Bytes, int Length, bool IgnoreCase, bool IsAlias);
+internal sealed record WordModel(string Member, string Text, string Bytes, bool IgnoreCase, bool IsAlias)
+{
+    /// <summary>Number of bytes.</summary>
+    public int Length => Text.Length;
+}

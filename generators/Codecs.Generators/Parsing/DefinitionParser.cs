@@ -82,7 +82,7 @@ internal static class DefinitionParser
         {
             Specification = type.Find("Message")?.Text(0),
             RoundTrip = RoundTrip(fields, isCompressed),
-            HasState = isCompressed || fields.Any(f => f.IsDerived || f.Reserved is not null || f.Filler is not null || f.Kind == FieldKind.Padding || f.IsEscapeCode || f.Terminator?.IsOptional == true || f.Digits is not null || f.Kind == FieldKind.Sized),
+            HasState = isCompressed || fields.Any(f => f.IsDerived || f.Reserved is not null || f.Filler is not null || f.IgnoresCase || f.Kind == FieldKind.Padding || f.IsEscapeCode || f.Terminator?.IsOptional == true || f.Digits is not null || f.Kind == FieldKind.Sized),
             PseudoHeader = PseudoHeader(type),
             Fields = FieldModels.Of(fields, carrier).ToEquatable(),
             Parameters = parameters.Select(p => ParameterOf(p, type)).ToEquatable(),
@@ -96,6 +96,7 @@ internal static class DefinitionParser
             Limit = limit?.Int(0, int.MaxValue) is { } most && most != int.MaxValue ? most : 0,
             Depth = limit?.NamedInt("Depth", 32) ?? 32,
             IsWhole = terminator is null && IsWhole(fields, scopeBuilder.Scopes),
+            WholeParts = terminator is null ? WholeParts(fields, scopeBuilder.Scopes).ToEquatable() : default,
             IsBuildable = isBuildable,
             HasBackReferences = hasReferences,
             IsCompressed = isCompressed,
@@ -106,7 +107,12 @@ internal static class DefinitionParser
 
     /// <summary>Is there a field of which nothing in the message says where it ends, or whether it is there?</summary>
     private static bool IsWhole(List<FieldDraft> fields, List<ScopeModel> scopes) =>
-        fields.Any(f => (f.IsOpen || f.Presence.Kind == PresenceKind.Remaining || (f.Ordinal == fields.Count - 1 && f.Terminator is null && f is { Digits.Count: 0 } or { Extent.Kind: ExtentKind.While })) && !scopes.Any(s => s.Form != ScopeForm.Check && s.First <= f.Ordinal && f.Ordinal <= s.Last));
+        fields.Any(f => (f.IsOpen || f.Terminator is { IsOptional: true } || f.Presence.Kind == PresenceKind.Remaining || (f.Ordinal == fields.Count - 1 && f.Terminator is null && f is { Digits.Count: 0 } or { Extent.Kind: ExtentKind.While })) && !scopes.Any(s => s.Form != ScopeForm.Check && s.First <= f.Ordinal && f.Ordinal <= s.Last));
+
+    // Only the type itself knows whether it takes all there is.
+    private static IEnumerable<string> WholeParts(List<FieldDraft> fields, List<ScopeModel> scopes) =>
+        fields.Where(f => f.Kind == FieldKind.Value && f.Argument.Length == 0 && f.Terminator is null && f.Optional != OptionalKind.Wrapped && !scopes.Any(s => s.Form != ScopeForm.Check && s.First <= f.Ordinal && f.Ordinal <= s.Last))
+            .Select(f => TypeReader.Name(f.ValueType)).Distinct();
 
     /// <summary>What is compressed is as long as it turns out: what depends on its length before it is written is a number of whole bytes.</summary>
     private static void CheckReferences(INamedTypeSymbol type, List<FieldDraft> fields, CarrierModel? carrier, Reporter reporter)
@@ -244,7 +250,7 @@ internal static class DefinitionParser
         int flags = isCompressed ? 16 : 0;
         foreach (var field in fields)
         {
-            if (field.Reserved is not null || field.Filler is not null || field.Kind == FieldKind.Padding || field.SlotLength is { } && field.Kind == FieldKind.Bytes)
+            if (field.Reserved is not null || field.Filler is not null || field.IgnoresCase || field.Kind == FieldKind.Padding || field.SlotLength is { } && field.Kind == FieldKind.Bytes)
                 flags |= 1;
             if ((field.Roles & FieldRoles.Checksum) != 0)
                 flags |= 2;
@@ -254,6 +260,8 @@ internal static class DefinitionParser
                 flags |= 4;
             if (field.Kind == FieldKind.Message)
                 flags |= RoundTrip(field.ValueType, 0);
+            if (field.Terminator is { IsOptional: true })
+                flags |= 32;
         }
         return flags;
     }
@@ -268,6 +276,8 @@ internal static class DefinitionParser
                 flags |= 1;
             if (property.Has("ChecksumOf"))
                 flags |= 2;
+            if (property.Find("Terminated")?.Named("Optional")?.Value is true)
+                flags |= 32;
             if (property.FindAll("LengthOf").Any(l => l.Named("When") is not null))
                 flags |= 4;
             if (property.Has("Digits"))

@@ -66,6 +66,9 @@ internal sealed class FieldDraft(IPropertySymbol symbol, int ordinal)
 
     public int ConstLength { get; set; }
 
+    /// <summary>Are their letters read in either case?</summary>
+    public bool IgnoresCase { get; set; }
+
     public string? Reserved { get; set; }
 
     /// <summary>What is written for a run of bytes that does not matter; null for other fields.</summary>

@@ -13,7 +13,7 @@ internal static class FieldModels
             if (carrier?.Payload == f.Ordinal)
                 f.Roles |= FieldRoles.Payload;
             bool clash = fields.Any(o => o != f && Camel(o.Name) == Camel(f.Name)) || f.Name is "State" or "state" or "Origin" or "origin" or "Previous" or "previous";
-            bool hasStorage = f.Place is null && (f.ConstBytes.Length == 0 || f.Optional != OptionalKind.None);
+            bool hasStorage = f.Place is null && (f.ConstBytes.Length == 0 || f.IgnoresCase || f.Optional != OptionalKind.None);
             yield return new FieldModel
             {
                 Ordinal = f.Ordinal,
@@ -53,6 +53,7 @@ internal static class FieldModels
                 Token = f.Token,
                 ConstBytes = f.ConstBytes,
                 ConstLength = f.ConstLength,
+                IgnoresCase = f.IgnoresCase,
                 While = f.While,
                 IsFiller = f.Filler is not null,
                 Filler = f.Filler is { Length: > 0 } ? TextReader.Bytes(f.Filler) : "",

@@ -76,6 +76,8 @@ internal sealed partial class FieldReader
         field.Terminator = TextReader.ReadTerminator(field.Symbol, terminated, fields, field.Ordinal, reporter);
         if (field.Kind is FieldKind.Scalar or FieldKind.Padding)
             reporter.Report(Descriptors.BadTerminator, terminated, -1, field.Name, "a terminator stands on a span, a list, digits, a message of its own, or on the whole message");
+        else if (field.Terminator is { Except.Length: > 0 } && field is not { Kind: FieldKind.Bytes, Token.Length: 0 })
+            reporter.Report(Descriptors.BadTerminator, terminated, "Except", field.Name, "only of bytes, and of whole messages, one can say what stands nowhere else");
         else if (field.Terminator is { IsOptional: true } && field.IsList)
             reporter.Report(Descriptors.BadTerminator, terminated, "Optional", field.Name, "the end of a list must be there");
         else if (field.Terminator is { IsOptional: true } && field.Optional == OptionalKind.Wrapped)

@@ -74,10 +74,15 @@ internal sealed partial class FieldReader
             reporter.Report(Descriptors.BadTerminator, attribute, 0, field.Name, "a constant is one byte or more, one per char");
         field.ConstBytes = TextReader.Bytes(bytes);
         field.ConstLength = bytes.Length;
+        field.IgnoresCase = attribute.Named("IgnoreCase")?.Value is true;
+        if (field.IgnoresCase && field.Optional != OptionalKind.None)
+            reporter.Report(Descriptors.BadType, attribute, "IgnoreCase", field.Name, field.Symbol.Type.ToDisplayString() + " with IgnoreCase");
     }
 
     private string? ReadConst(FieldDraft field, AttributeData attribute)
     {
+        if (attribute.Named("IgnoreCase")?.Value is true)
+            reporter.Report(Descriptors.BadType, attribute, "IgnoreCase", field.Name, field.Symbol.Type.ToDisplayString() + " with IgnoreCase");
         object? value = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } argument] ? argument.Value : null;
         if (field.Scalar is null || field.Kind == FieldKind.Number || value is not (bool or byte or sbyte or ushort or short or uint or int or ulong or long or char))
         {

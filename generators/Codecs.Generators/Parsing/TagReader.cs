@@ -43,7 +43,8 @@ internal static class TagReader
         TypeReader.Name(values[0].Type!),
         values.Select(Literal).ToEquatable(),
         attribute.Named("In")?.Value is ITypeSymbol carrier ? TypeReader.Name(carrier) : "",
-        attribute.NamedText("Of") ?? "");
+        attribute.NamedText("Of") ?? "",
+        TokenParser.Table(values[0].Type!) is not null);
 
     /// <summary>The table that a tag field selects from: what the attribute says, or the enum that the field is or spells.</summary>
     public static ITypeSymbol Table(AttributeData attribute, IPropertySymbol property) =>

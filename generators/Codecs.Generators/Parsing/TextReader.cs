@@ -18,6 +18,8 @@ internal static class TextReader
             var holder = fields.FirstOrDefault(f => f.Name == name);
             if (holder is not { Scalar: { Bits: 8, Form: ScalarForm.Integer, Integer: "byte" } } || holder.Ordinal >= before)
                 reporter.Report(Descriptors.BadTerminator, attribute, "Field", owner.Name, $"'{name}' is no earlier field of one byte");
+            if (attribute.NamedText("Except") is not null)
+                reporter.Report(Descriptors.BadTerminator, attribute, "Except", owner.Name, "the terminator is not always the same");
             return new TerminatorModel("", TypeReader.Escape(name), 1, optional, escape);
         }
         if (attribute.Text(0) is not { Length: > 0 } text || text.Any(c => c > 0xFF))
@@ -27,7 +29,19 @@ internal static class TextReader
         }
         if (escape == text[0])
             reporter.Report(Descriptors.BadTerminator, attribute, "Escape", owner.Name, "the escape is the terminator's first byte");
-        return new TerminatorModel(Bytes(text), "", text.Length, optional, escape);
+        return new TerminatorModel(Bytes(text), "", text.Length, optional, escape, ReadExcept(owner, attribute, text, escape, reporter));
+    }
+
+    // What is looked for in one go is one of these bytes: the terminator must show itself by them.
+    private static string ReadExcept(ISymbol owner, AttributeData attribute, string terminator, int escape, Reporter reporter)
+    {
+        if (attribute.NamedText("Except") is not { } except)
+            return "";
+        if (except.Any(c => c > 0xFF) || !except.Any(c => terminator.IndexOf(c) >= 0))
+            reporter.Report(Descriptors.BadTerminator, attribute, "Except", owner.Name, "of the bytes that stand nowhere else, one per char, the terminator has one or more");
+        if (escape >= 0)
+            reporter.Report(Descriptors.BadTerminator, attribute, "Except", owner.Name, "what is escaped may stand anywhere");
+        return Bytes(except);
     }
 
     public static DigitsModel ReadDigits(FieldDraft field, AttributeData attribute, Reporter reporter)

@@ -28,7 +28,7 @@ internal static class TokenParser
             else if (spellings.Any(s => string.Equals(s.Text, text, s.IgnoreCase || either ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)))
                 reporter.Report(Descriptors.BadToken, member, member.Name, $"another member is spelled \"{text}\" too");
             spellings.Add((text, either));
-            words.Add(new WordModel($"{TypeReader.Name(type)}.{TypeReader.Escape(member.Name)}", TextReader.Bytes(text), text.Length, either, !values.Add(member.ConstantValue!)));
+            words.Add(new WordModel($"{TypeReader.Name(type)}.{TypeReader.Escape(member.Name)}", text, TextReader.Bytes(text), either, !values.Add(member.ConstantValue!)));
         }
         string @namespace = Namespace(type);
         return new TokenModel(TypeReader.Name(type), @namespace, TableName(type), AccessReader.For(type, type), words.ToEquatable());

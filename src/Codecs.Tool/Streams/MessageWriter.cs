@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Codecs.Capture.Streams;
 using Codecs.Tool.Json;
@@ -53,6 +54,19 @@ public sealed class MessageWriter
         _lines.Writer.WritePropertyName(name);
         _lines.Values.Hex(bytes);
     }
+
+    /// <summary>A property that is a number.</summary>
+    public void Number(string name, UInt128 value)
+    {
+        _lines.Writer.WritePropertyName(name);
+        if (value <= ulong.MaxValue)
+            _lines.Writer.WriteNumberValue((ulong)value);
+        else
+            _lines.Writer.WriteRawValue(value.ToString(CultureInfo.InvariantCulture), skipInputValidation: true);
+    }
+
+    /// <summary>A property that is so or not.</summary>
+    public void Flag(string name, bool value) => _lines.Writer.WriteBoolean(name, value);
 
     /// <summary>Ends the message that was begun.</summary>
     public void End()

@@ -13,7 +13,9 @@ internal static class StreamDissectors
 
     public static ImmutableArray<IStreamDissector> All { get; } =
     [
+        new FtpDissector(),
         new HttpDissector(),
+        new SmtpDissector(),
         new SshDissector(),
         new TlsDissector(),
     ];

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Codecs.CompilerServices;
 
@@ -16,6 +17,9 @@ public static class TextWire
 
     /// <summary>Where the terminator begins; -1 if it is not there.</summary>
     public static int Find(ReadOnlySpan<byte> source, ReadOnlySpan<byte> terminator) => source.IndexOf(terminator);
+
+    /// <summary>Where the one byte that ends a field is; -1 if it is not there.</summary>
+    public static int Find(ReadOnlySpan<byte> source, byte terminator) => source.IndexOf(terminator);
 
     /// <summary>Where a terminator that <paramref name="escape"/> can hide begins; -1 if it is not there.</summary>
     public static int Find(ReadOnlySpan<byte> source, ReadOnlySpan<byte> terminator, byte escape)
@@ -49,6 +53,46 @@ public static class TextWire
         // The terminator may have begun with what is last.
         context.Progress.Examined = found < 0 ? Math.Max(source.Length - terminator.Length + 1, from) : 0;
         return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>As the other, where some bytes stand nowhere but in the terminator: the first of them that does not belong to it is a fault.</summary>
+    /// <param name="source">What there is, from the start of the message.</param>
+    /// <param name="limit">Most bytes before the terminator.</param>
+    /// <param name="terminator">The terminator.</param>
+    /// <param name="except">These bytes, of which the terminator has one or more.</param>
+    /// <param name="context">The context of the message: what was looked at in vain is not looked at again.</param>
+    /// <returns>Where the terminator begins; -1 if it is not there, or further than the limit allows; below that, -2 and minus the place of a byte that does not belong there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindEnd(ReadOnlySpan<byte> source, int limit, ReadOnlySpan<byte> terminator, ReadOnlySpan<byte> except, scoped ParseContext context)
+    {
+        if (source.Length > (long)limit + terminator.Length)
+            source = source[..(limit + terminator.Length)];
+        if (context.HasProgress)
+            return FindEndFurther(source, terminator, except, context);
+        int place = source.IndexOfAny(except);
+        return place >= 0 && source[place..].StartsWith(terminator) ? place : Judge(source, place, terminator);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindEndFurther(ReadOnlySpan<byte> source, ReadOnlySpan<byte> terminator, ReadOnlySpan<byte> except, scoped ParseContext context)
+    {
+        int from = Math.Min(context.Progress.Examined, source.Length);
+        int found = source[from..].IndexOfAny(except);
+        int end = Judge(source, found < 0 ? -1 : from + found, terminator);
+        context.Progress.Examined = end != -1 ? 0 : found < 0 ? source.Length : from + found;
+        return end;
+    }
+
+    /// <summary>The result for something that must be all of what carries it.</summary>
+    /// <param name="result">What became of parsing it.</param>
+    /// <param name="length">Bytes of what carries it.</param>
+    /// <param name="payload">What was parsed; the default if more follows.</param>
+    public static ParseResult Complete<T>(ParseResult result, int length, ref T payload) where T : allows ref struct
+    {
+        if (!result || result.BytesConsumed == length)
+            return result;
+        payload = default!;
+        return ParseResult.Invalid(ParseError.Syntax, 0, result.BytesConsumed);
     }
 
     /// <summary>The result where a terminator is missing: an error within a length, otherwise a wish for more.</summary>
@@ -123,21 +167,23 @@ public static class TextWire
         bool isNegative = least < 0 && !source.IsEmpty && source[0] == '-';
         int at = isNegative ? 1 : 0;
         int end = count > 0 ? Math.Min(count, source.Length) : source.Length;
-        UInt128 sum = 0;
+        ulong sum = 0;
+        bool isOver = false;
         int first = at;
-        for (; at < end && Digit(source[at]) < radix; at++)
+        for (; at < end && Digit(source[at]) is var digit && digit < radix; at++)
         {
-            if (sum <= ulong.MaxValue)
-                sum = sum * (uint)radix + (uint)Digit(source[at]);
+            isOver |= Math.BigMul(sum, (ulong)radix, out ulong product) != 0;
+            sum = unchecked(product + (uint)digit);
+            isOver |= sum < product;
         }
         used = at;
         if (at > MostDigits)
             return ParseError.Limit;
         if (at == first || (count > 0 && at != count))
             return ParseError.Syntax;
-        if (sum > (isNegative ? (UInt128)(ulong)-(least + 1) + 1 : most))
+        if (isOver || sum > (isNegative ? (ulong)-(least + 1) + 1 : most))
             return ParseError.Value;
-        value = isNegative ? (ulong)-(Int128)sum : (ulong)sum;
+        value = isNegative ? unchecked(0 - sum) : sum;
         return ParseError.None;
     }
 
@@ -224,11 +270,71 @@ public static class TextWire
         return terminator.Length;
     }
 
+    /// <summary>Ends a message, and checks that a reader would find the terminator there and no sooner.</summary>
+    /// <param name="message">The message, from its start.</param>
+    /// <param name="start">Where the message starts.</param>
+    /// <param name="at">Where it ends, and the terminator goes.</param>
+    /// <param name="terminator">The terminator.</param>
+    /// <param name="escape">A byte that hides it; -1 for none.</param>
+    /// <param name="value">The message, to name the field at fault.</param>
+    /// <exception cref="InvalidOperationException">The message contains the terminator.</exception>
+    public static int Terminate<T>(Span<byte> message, int start, int at, ReadOnlySpan<byte> terminator, int escape, scoped in T value) where T : IVisitable<T>, allows ref struct
+    {
+        terminator.CopyTo(message[at..]);
+        var written = message[start..(at + terminator.Length)];
+        int found = escape < 0 ? Find(written, terminator) : Find(written, terminator, (byte)escape);
+        if (found != at - start)
+            ThrowContained(FieldFinder.Find(in value, found));
+        return terminator.Length;
+    }
+
+    /// <summary>As the other, where some bytes stand nowhere but in the terminator.</summary>
+    /// <param name="message">The message, from its start.</param>
+    /// <param name="start">Where the message starts.</param>
+    /// <param name="at">Where it ends, and the terminator goes.</param>
+    /// <param name="terminator">The terminator.</param>
+    /// <param name="except">These bytes.</param>
+    /// <param name="value">The message, to name the field at fault.</param>
+    /// <exception cref="InvalidOperationException">The message contains one of them.</exception>
+    public static int Terminate<T>(Span<byte> message, int start, int at, ReadOnlySpan<byte> terminator, ReadOnlySpan<byte> except, scoped in T value) where T : IVisitable<T>, allows ref struct
+    {
+        int odd = message[start..at].IndexOfAny(except);
+        if (odd >= 0)
+            ThrowOdd(message[start + odd], FieldFinder.Find(in value, odd));
+        terminator.CopyTo(message[at..]);
+        return terminator.Length;
+    }
+
+    /// <summary>Checks that a value has none of the bytes that stand nowhere but in its terminator.</summary>
+    public static void CheckExcept(ReadOnlySpan<byte> value, ReadOnlySpan<byte> except, string field)
+    {
+        int odd = value.IndexOfAny(except);
+        if (odd >= 0)
+            ThrowOdd(value[odd], field);
+    }
+
     /// <summary>Checks a value whose terminator is left out because nothing follows.</summary>
     public static void CheckFree(ReadOnlySpan<byte> value, ReadOnlySpan<byte> terminator, int escape, string field)
     {
         if ((escape < 0 ? Find(value, terminator) : Find(value, terminator, (byte)escape)) >= 0)
             ThrowContained(field);
+    }
+
+    // A byte that stands nowhere but in the terminator: is it there?
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Judge(ReadOnlySpan<byte> source, int at, ReadOnlySpan<byte> terminator)
+    {
+        if (at < 0)
+            return -1;
+        for (int before = 0; before < terminator.Length && before <= at; before++)
+        {
+            var rest = source[(at - before)..];
+            if (rest.StartsWith(terminator))
+                return at - before;
+            if (rest.Length > before && terminator.StartsWith(rest))
+                return -1;
+        }
+        return -2 - at;
     }
 
     private static int Digit(byte c) => c switch
@@ -241,4 +347,7 @@ public static class TextWire
 
     [DoesNotReturn]
     private static void ThrowContained(string field) => throw new InvalidOperationException($"{field} contains what would end it.");
+
+    [DoesNotReturn]
+    private static void ThrowOdd(byte value, string field) => throw new InvalidOperationException($"{field} contains a byte (0x{value:X2}) that does not belong there.");
 }

@@ -221,6 +221,10 @@ public static class Wire
         where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
         TChecksum.Update(checksum, before, after);
 
+    /// <summary>Does a field of type T take all there is?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWhole<T>() where T : ICodec<T>, allows ref struct => T.IsWhole;
+
     /// <summary>Is T carried under that value of the table by that field of the carrier?</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsCarried<T, TTag, TCarrier>(TTag tag, string tagField)

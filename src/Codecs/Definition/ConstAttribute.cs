@@ -8,4 +8,10 @@ public sealed class ConstAttribute(object value) : Attribute
 {
     /// <summary>The value.</summary>
     public object Value { get; } = value;
+
+    /// <summary>
+    /// Of bytes that are always there, a keyword: are ASCII letters read in either case? The property then shows what was received, and <see cref="WriteMode.Preserve"/> keeps it; written anew,
+    /// the keyword is spelled as it is here.
+    /// </summary>
+    public bool IgnoreCase { get; init; }
 }

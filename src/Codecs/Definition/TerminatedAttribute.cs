@@ -23,9 +23,18 @@ public sealed class TerminatedAttribute : Attribute
     /// <summary>An earlier field of one byte that holds the terminator.</summary>
     public string? Field { get; init; }
 
-    /// <summary>May the end of what encloses the field serve too? Then the terminator is left out where nothing follows.</summary>
+    /// <summary>
+    /// May the end of what encloses the field serve too? Then the terminator is left out where nothing follows. If nothing in the message encloses the field, that is the end of the source: the
+    /// message takes whatever there is.
+    /// </summary>
     public bool Optional { get; init; }
 
     /// <summary>A byte after which the terminator does not count; -1 for none. The value keeps it.</summary>
     public int Escape { get; init; } = -1;
+
+    /// <summary>
+    /// Bytes that stand nowhere but in the terminator, one per char: any other is an error (<see cref="ParseError.Syntax"/>), and cannot be written. Of a line, <c>"\r\n\0"</c>: what somebody
+    /// else takes for its end. The terminator has one of them or more.
+    /// </summary>
+    public string? Except { get; init; }
 }

@@ -94,6 +94,46 @@ internal static partial class RunSources
                 Check.BothWays<Open>("01" + "476574" + "04" + "486F7374", new Open { Word = new Token<Verb>("Get"u8), Rest = Header.Host }, (scoped in Open m) => { Assert.False(m.Word.Value.IsKnown); Assert.Equal(Header.Host, m.Rest.Value); });
             } }
             """,
+        ["words told by a number"] = """
+            [Token(IgnoreCase = true)] public enum W : byte
+            {
+                None, A, B, C, D, [Token("-")] Dash, Ab, [Token("1b")] OneB, [Token("-c")] DashC, [Token("d\u00E4")] Umlaut, Abc, Abd, [Token("a-c")] AHyphenC, Bcd,
+                Ehlo, Helo, Mail, Rcpt, Data, Rset, [Token("8bit")] EightBit, [Token("x-op")] XOp, Alpha, Bravo, Gamma, [Token("d-lta")] Delta, Quebec, Sierra, Yankee, Zambia, Charlie, Foxtrot, Uniform, Whiskey,
+                StartTls, EndOfAll, [Token("8bitmime")] EightBitMime, [Token("digest-1")] Digest, Pipelines, [Token("cram-md55")] Cram, [Token("x-express")] Express, Telephone,
+                [Token("abcdefghXabcdefgh")] X, [Token("abcdefghYabcdefgh")] Y,
+            }
+            [Token] public enum Exact { [Token("get")] Get, [Token("Get")] Capital, [Token("put")] Put, [Token("del")] Del, [Token("top")] Top }
+            [Message] public readonly ref partial struct M { [Prefixed<byte>] public partial Token<W> Word { get; init; } }
+            [Message] public readonly ref partial struct E { [Prefixed<byte>] public partial Token<Exact> Word { get; init; } }
+            public static class Test { public static void Run()
+            {
+                foreach (var value in System.Enum.GetValues<W>())
+                {
+                    byte[] bytes = new M { Word = value }.ToArray();
+                    Assert.True(M.TryParse(bytes, out var read) && read.Word is { IsKnown: true } word && word.Value == value);
+                    // A letter may change its case; nothing else may be another byte, unless it gives another word.
+                    for (int at = 1; at < bytes.Length; at++)
+                    {
+                        byte right = bytes[at];
+                        for (int wrong = 0; wrong < 256; wrong++)
+                        {
+                            bytes[at] = (byte)wrong;
+                            Assert.True(M.TryParse(bytes, out read));
+                            bool isSame = wrong == right || (wrong ^ right) == 0x20 && char.IsAsciiLetter((char)right);
+                            Assert.True(isSame ? read.Word.IsKnown && read.Word.Value == value : !read.Word.IsKnown || read.Word.Value != value && IsWord(bytes, read.Word.Value), $"{value}: {wrong} at {at}");
+                        }
+                        bytes[at] = right;
+                    }
+                }
+                foreach (var (text, value) in new[] { ("get", Exact.Get), ("Get", Exact.Capital), ("del", Exact.Del), ("top", Exact.Top) })
+                    Assert.True(E.TryParse(Bytes(text), out var e) && e.Word.IsKnown && e.Word.Value == value, text);
+                foreach (string text in new[] { "GET", "gET", "Del", "TOP", "to", "topp", "" })
+                    Assert.True(E.TryParse(Bytes(text), out var e) && !e.Word.IsKnown, text);
+            }
+            private static bool IsWord(byte[] bytes, W value) => TextOf(value).Equals(System.Text.Encoding.Latin1.GetString(bytes, 1, bytes.Length - 1), StringComparison.OrdinalIgnoreCase);
+            private static string TextOf(W value) => System.Text.Encoding.Latin1.GetString(new M { Word = value }.ToArray().AsSpan(1));
+            private static byte[] Bytes(string text) => [(byte)text.Length, .. System.Text.Encoding.ASCII.GetBytes(text)]; }
+            """,
         ["constant bytes"] = """
             [Message] public readonly ref partial struct M
             {
@@ -119,6 +159,155 @@ internal static partial class RunSources
                 Check.BothWays<Tail>("4142" + "454E44", new Tail { Open = "AB"u8 }, (scoped in Tail m) => Assert.Equal(2, m.Open.Length), isWhole: true);
                 Check.Fails<Tail>("4142" + "454E45", ParseError.Value, "End", 2);
                 Assert.Contains("HI ", new M().ToString());
+            } }
+            """,
+        ["constant letters in either case"] = """
+            [Message] public readonly ref partial struct M
+            {
+                [Const("From\u00C4@:", IgnoreCase = true)] public partial ReadOnlySpan<byte> Keyword { get; }
+                public partial byte Flag { get; init; }
+                [When(nameof(HasMore)), Const("To", IgnoreCase = true), Terminated("\r\n")] public partial ReadOnlySpan<byte> More { get; }
+                [Terminated(".")] public partial ReadOnlySpan<byte> Last { get; init; }
+                private bool HasMore => Flag == 1;
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>("46726F6DC4403A" + "00" + "2E", new M(), (scoped in M m) => { Assert.Equal(0xC4, m.Keyword[4]); Assert.True(m.More.IsEmpty); });
+                Check.BothWays<M>("46726F6DC4403A" + "01" + "546F0D0A" + "412E", new M { Flag = 1, Last = "A"u8 }, (scoped in M m) => Assert.True(m.More.SequenceEqual("To"u8)));
+                // What was received is shown and kept as it was; written anew, it is spelled as it should be.
+                Check.Reads<M>("66524F4DC4403A" + "01" + "744F0D0A" + "2E", (scoped in M m) =>
+                {
+                    Assert.Equal(0x66, m.Keyword[0]);
+                    Assert.True(m.More.SequenceEqual("tO"u8));
+                    Assert.Contains("tO", m.ToString());
+                    Check.Writes("46726F6DC4403A" + "01" + "546F0D0A" + "2E", m);
+                    Check.Writes("46726F6DC4403A" + "00" + "2E", m with { Flag = 0 });
+                });
+                Assert.True(new M { Flag = 1 }.More.SequenceEqual("To"u8));
+                // Only ASCII letters have two cases.
+                Check.Fails<M>("46726F6DE4403A", ParseError.Value, "Keyword", 0);
+                Check.Fails<M>("46726F6DC4603A", ParseError.Value, "Keyword", 0);
+                Check.Fails<M>("46726F6DC4401A", ParseError.Value, "Keyword", 0);
+                Check.Fails<M>("58", ParseError.Value, "Keyword", 0);
+                Check.Fails<M>("46726F6DC4403A" + "01" + "7478", ParseError.Value, "More", 8);
+            } }
+            """,
+        ["optional terminators at the end of the source"] = """
+            [Message] public readonly ref partial struct Words
+            {
+                [Terminated(" ", Optional = true)] public partial ReadOnlySpan<byte> Name { get; init; }
+                [Digits, Terminated(", ", Optional = true)] public partial ushort Number { get; init; }
+                public partial ReadOnlySpan<byte> Rest { get; init; }
+            }
+            [Message] public readonly ref partial struct Pair
+            {
+                [While(nameof(IsLetter)), Terminated("=", Optional = true)] public partial ReadOnlySpan<byte> Name { get; init; }
+                public partial ReadOnlySpan<byte> Value { get; init; }
+                private static bool IsLetter(byte b) => char.IsAsciiLetter((char)b);
+            }
+            [Message] public readonly ref partial struct Alone
+            {
+                [Terminated("\r\n", Optional = true)] public partial ReadOnlySpan<byte> Line { get; init; }
+            }
+            [Message, Terminated("\n")] public readonly ref partial struct Enclosed
+            {
+                [Terminated(" ", Optional = true)] public partial ReadOnlySpan<byte> Name { get; init; }
+                public partial ReadOnlySpan<byte> Rest { get; init; }
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<Words>(Convert.ToHexString("ab 7"u8), new Words { Name = "ab"u8, Number = 7 }, (scoped in Words m) => { Assert.Equal(7, m.Number); Assert.True(m.Rest.IsEmpty); }, isWhole: true);
+                Check.BothWays<Words>(Convert.ToHexString("ab 7, x y"u8), new Words { Name = "ab"u8, Number = 7, Rest = "x y"u8 }, (scoped in Words m) => Assert.Equal(3, m.Rest.Length), isWhole: true);
+                // One that nothing follows is kept, and not written anew.
+                Check.Reads<Words>(Convert.ToHexString("ab 07, "u8), (scoped in Words m) => Check.Writes(Convert.ToHexString("ab 7"u8), m), isWhole: true);
+                // There must be digits, and nothing else.
+                Assert.Equal(3, Words.TryParse("ab"u8, out _).BytesNeeded);
+                Assert.Equal(4, Words.TryParse("ab "u8, out _).BytesNeeded);
+                Check.Fails<Words>(Convert.ToHexString("ab 7x"u8), ParseError.Syntax, "Number", 4);
+                Assert.Equal(6, Words.TryParse("ab 7,"u8, out _).BytesNeeded);
+                Assert.Throws<InvalidOperationException>(() => new Words { Name = "a b"u8, Number = 1 }.ToArray());
+                Check.BothWays<Pair>(Convert.ToHexString("ab"u8), new Pair { Name = "ab"u8 }, (scoped in Pair m) => Assert.True(m.Value.IsEmpty), isWhole: true);
+                Check.BothWays<Pair>(Convert.ToHexString("ab=1"u8), new Pair { Name = "ab"u8, Value = "1"u8 }, (scoped in Pair m) => Assert.Equal(1, m.Value.Length), isWhole: true);
+                Check.Reads<Pair>(Convert.ToHexString("ab="u8), (scoped in Pair m) => Assert.Equal(2, m.Name.Length), isWhole: true);
+                Check.Fails<Pair>(Convert.ToHexString("ab1"u8), ParseError.Syntax, "Name", 2);
+                Check.BothWays<Alone>(Convert.ToHexString("ab"u8), new Alone { Line = "ab"u8 }, (scoped in Alone m) => Assert.Equal(2, m.Line.Length), isWhole: true);
+                Check.Reads<Alone>(Convert.ToHexString("ab\r"u8), (scoped in Alone m) => Assert.Equal(3, m.Line.Length), isWhole: true);
+                Check.Reads<Alone>(Convert.ToHexString("ab\r\n"u8), (scoped in Alone m) => Assert.Equal(2, m.Line.Length), isWhole: true);
+                Assert.Equal(4, Alone.TryParse("ab\r\ncd"u8, out _).BytesConsumed);
+                Assert.True(IsWhole<Words>() && IsWhole<Pair>() && IsWhole<Alone>() && !IsWhole<Enclosed>());
+                // What is enclosed ends where that does, and not where the source does.
+                Check.BothWays<Enclosed>(Convert.ToHexString("ab\n"u8), new Enclosed { Name = "ab"u8 }, (scoped in Enclosed m) => Assert.Equal(2, m.Name.Length));
+            } private static bool IsWhole<T>() where T : IMessage<T>, allows ref struct => T.IsWhole; }
+            """,
+        ["what a word carries is text"] = """
+            [Token] public enum Verb { [Token("SAY")] Say }
+            public enum Number : byte { One = 1 }
+            [Message, Tag(Verb.Say)] public readonly ref partial struct Said { public partial ReadOnlySpan<byte> What { get; init; } }
+            [Message, Tag(Number.One)] public readonly ref partial struct Counted { public partial ReadOnlySpan<byte> What { get; init; } }
+            [Message, Tag(Verb.Say)] public readonly partial record struct Times { [Digits] public partial int Count { get; init; } }
+            [Message] public readonly ref partial struct Line
+            {
+                [Terminated(" ", Optional = true), TagOf(nameof(Rest))] public partial Token<Verb> Verb { get; init; }
+                public partial ReadOnlySpan<byte> Rest { get; init; }
+            }
+            public static class Test { public static void Run()
+            {
+                Assert.Contains("What = \"hi\"", new Said { What = "hi"u8 }.ToString());
+                Assert.DoesNotContain("\"hi\"", new Counted { What = "hi"u8 }.ToString());
+                Assert.Contains("Rest = \"3\"", new Line { Verb = Verb.Say, Rest = "3"u8 }.ToString());
+                // Nothing may follow what a word is about.
+                Assert.True(new Line { Verb = Verb.Say, Rest = "-30"u8 }.TryGet(out Times times) && times.Count == -30);
+                var result = new Line { Verb = Verb.Say, Rest = "30x"u8 }.TryGet(out times);
+                Assert.Equal((ParseError.Syntax, 2, 0), (result.Error, result.Offset, times.Count));
+                Assert.Equal(1, Times.TryParse(""u8, out _).BytesNeeded);
+                Assert.Equal(2, Times.TryParse("-"u8, out _).BytesNeeded);
+            } }
+            """,
+        ["bytes that stand nowhere but in the terminator"] = """
+            [Message, Terminated("\r\n", Except = "\r\n\0"), Limit(8)] public readonly ref partial struct Line
+            {
+                [Terminated(" ", Optional = true)] public partial ReadOnlySpan<byte> Verb { get; init; }
+                public partial ReadOnlySpan<byte> Rest { get; init; }
+            }
+            [Message, Terminated("\r\n", Except = "\n")] public readonly ref partial struct Loose { public partial ReadOnlySpan<byte> Text { get; init; } }
+            [Message, Terminated("abcab", Except = "b")] public readonly ref partial struct Long { public partial ReadOnlySpan<byte> Text { get; init; } }
+            [Message] public readonly ref partial struct Fields
+            {
+                [Terminated(":", Except = ":\n")] public partial ReadOnlySpan<byte> Name { get; init; }
+                [Terminated(" ", Optional = true, Except = " \t")] public partial ReadOnlySpan<byte> Value { get; init; }
+                public partial ReadOnlySpan<byte> Rest { get; init; }
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<Line>(Convert.ToHexString("A bc\r\n"u8), new Line { Verb = "A"u8, Rest = "bc"u8 }, (scoped in Line m) => Assert.Equal(2, m.Rest.Length));
+                Check.BothWays<Line>(Convert.ToHexString("\r\n"u8), new Line(), (scoped in Line m) => Assert.True(m.Verb.IsEmpty));
+                Check.Fails<Line>(Convert.ToHexString("A b\nc\r\n"u8), ParseError.Syntax, "Rest", 3);
+                Check.Fails<Line>(Convert.ToHexString("A\rb"u8), ParseError.Syntax, "Rest", 1);
+                Check.Fails<Line>(Convert.ToHexString("\r\r\n"u8), ParseError.Syntax, "Rest", 0);
+                Check.Fails<Line>(Convert.ToHexString("\n\r\n"u8), ParseError.Syntax, "Rest", 0);
+                Check.Fails<Line>(Convert.ToHexString("ab\0"u8), ParseError.Syntax, "Rest", 2);
+                // The limit counts what is before the end.
+                Check.Reads<Line>(Convert.ToHexString("A bcdefg\r\n"u8), (scoped in Line m) => Assert.Equal(6, m.Rest.Length));
+                Check.Fails<Line>(Convert.ToHexString("A bcdefgh\r\n"u8), ParseError.Limit, "Verb", 0);
+                foreach (string text in new[] { "a\rb", "a\nb", "a\0", "\r", "a\r\nb" })
+                {
+                    Assert.Contains("Line.Rest", Assert.Throws<InvalidOperationException>(() => new Line { Verb = "A"u8, Rest = System.Text.Encoding.ASCII.GetBytes(text) }.ToArray()).Message);
+                    Assert.Contains("Line.Verb", Assert.Throws<InvalidOperationException>(() => new Line { Verb = System.Text.Encoding.ASCII.GetBytes(text), Rest = "x"u8 }.ToArray()).Message);
+                }
+                Check.BothWays<Loose>(Convert.ToHexString("a\rb\0\r\r\n"u8), new Loose { Text = "a\rb\0\r"u8 }, (scoped in Loose m) => Assert.Equal(5, m.Text.Length));
+                Check.Fails<Loose>(Convert.ToHexString("a\n"u8), ParseError.Syntax, "Text", 1);
+                Check.Fails<Loose>(Convert.ToHexString("\n"u8), ParseError.Syntax, "Text", 0);
+                Check.Fails<Loose>(Convert.ToHexString("a\r\0\n"u8), ParseError.Syntax, "Text", 3);
+                Assert.Throws<InvalidOperationException>(() => new Loose { Text = "a\nb"u8 }.ToArray());
+                Assert.Throws<InvalidOperationException>(() => new Loose { Text = "a\r\n"u8 }.ToArray());
+                Check.BothWays<Long>(Convert.ToHexString("xaabcab"u8), new Long { Text = "xa"u8 }, (scoped in Long m) => Assert.Equal(2, m.Text.Length));
+                Check.Fails<Long>(Convert.ToHexString("xababcab"u8), ParseError.Syntax, "Text", 2);
+                Check.Fails<Long>(Convert.ToHexString("abcb"u8), ParseError.Syntax, "Text", 1);
+                Check.BothWays<Fields>(Convert.ToHexString("a:b c d"u8), new Fields { Name = "a"u8, Value = "b"u8, Rest = "c d"u8 }, (scoped in Fields m) => Assert.Equal(3, m.Rest.Length), isWhole: true);
+                Check.Fails<Fields>(Convert.ToHexString("a\n:b"u8), ParseError.Syntax, "Name", 1);
+                Check.Fails<Fields>(Convert.ToHexString("a:b\tc"u8), ParseError.Syntax, "Value", 3);
+                Assert.Contains("Fields.Name", Assert.Throws<InvalidOperationException>(() => new Fields { Name = "\n"u8 }.ToArray()).Message);
+                Assert.Contains("Fields.Value", Assert.Throws<InvalidOperationException>(() => new Fields { Value = "\t"u8 }.ToArray()).Message);
             } }
             """,
         ["digits under a condition"] = """

@@ -283,6 +283,7 @@ internal static partial class ShapeSources
                 [Terminated(Field = nameof(Delimiter))] public partial ReadOnlySpan<byte> Middle { get; init; }
                 [Terminated(":", Optional = true)] public partial ReadOnlySpan<byte> Maybe { get; init; }
                 [Const("\"\\\u0000HTTP/1.1 ")] public partial ReadOnlySpan<byte> Protocol { get; }
+                [Const("Key\u00C0:", IgnoreCase = true)] public partial ReadOnlySpan<byte> Keyword { get; }
                 [Const("\u00C0\u00DB")] private partial ReadOnlySpan<byte> Frame { get; }
                 [Const(new byte[] { 1, 2 })] private partial ReadOnlySpan<byte> Numbers { get; }
                 [While(nameof(Blank))] public partial ReadOnlySpan<byte> Space { get; init; }

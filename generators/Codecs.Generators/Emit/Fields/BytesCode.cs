@@ -82,7 +82,7 @@ internal sealed class BytesCode(MessageModel message, FieldModel field) : FieldC
         w.Line($"int size = {Text}Run(rest.Slice(0, (int)global::System.Math.Min(rest.Length, {most} + 1L)), {Field.While});");
         w.Line($"if (size > {most})").Indented(site.Invalid(Field, "Limit"));
         // More of the run may follow in what is not there yet.
-        if (!site.IsAlwaysBounded && !EndsMessage)
+        if (!site.IsAlwaysBounded && !MayEndMessage(site))
             w.Line($"if ({site.IfUnbounded("size == rest.Length")})").Indented(ParserEmitter.Fail($"{Result}.NeedMore({site.Limit} + 1, {Field.Ordinal})"));
         if (Field.IsFiller)
             w.Line($"if (context.Options.IsStrict && !{(Field.FillerLength > 0 ? $"global::System.MemoryExtensions.SequenceEqual(rest.Slice(0, size), {Field.Filler})" : "(size == 0)")})").Indented(site.Invalid(Field, "Value"));

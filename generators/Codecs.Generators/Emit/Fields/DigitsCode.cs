@@ -33,8 +33,8 @@ internal sealed class DigitsCode(MessageModel message, FieldModel field) : Numbe
         if (Digits.Count == 0)
         {
             // More digits may follow in what is not there yet.
-            if (EndsMessage)
-                w.Line("if (digits.IsEmpty)").Indented(ParserEmitter.Fail($"{Result}.NeedMore({site.End} + 1, {Field.Ordinal})"));
+            if (MayEndMessage(site))
+                w.Line($"if (digits.IsEmpty{(scalar.IsSigned ? " || digits.Length == 1 && digits[0] == '-'" : "")})").Indented(ParserEmitter.Fail($"{Result}.NeedMore({site.End} + 1, {Field.Ordinal})"));
             else if (!site.IsAlwaysBounded)
                 w.Line($"if ({site.IfUnbounded($"error is {Error}None or {Error}Syntax && size == digits.Length")})").Indented(ParserEmitter.Fail($"{Result}.NeedMore({site.End} + 1, {Field.Ordinal})"));
             w.Line($"if (context.Options.IsStrict && size > 1 && digits[{(scalar.IsSigned ? $"digits[0] == '-' ? 1 : 0" : "0")}] == '0')").Indented(site.Invalid(Field, "Value"));

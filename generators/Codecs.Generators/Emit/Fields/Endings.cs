@@ -14,21 +14,28 @@ internal static class Endings
         var terminator = field.Terminator!;
         string most = field.Limit > 0 ? Number(field.Limit) : $"{Text}DefaultLimit";
         w.Line($"var rest = source.Slice(at, global::System.Math.Max({site.Limit} - at, 0));");
-        w.Line($"int size = {Text}Find(rest.Slice(0, (int)global::System.Math.Min(rest.Length, {most} + {terminator.Length}L)), {terminator.Expression("message.")}{Escape(terminator)});");
+        w.Line($"int size = {Text}Find(rest.Slice(0, (int)global::System.Math.Min(rest.Length, {most} + {terminator.Length}L)), {(terminator is { Length: 1, Escape: < 0 } ? terminator.Single("message.") : terminator.Expression("message."))}{Escape(terminator)});");
         if (terminator.IsOptional)
             w.Line("bool isEnded = size >= 0;");
         using (w.Braces("if (size < 0)"))
         {
             w.Line($"if (rest.Length >= {most} + {terminator.Length}L)").Indented(site.Invalid(field, "Limit"));
             string missing = ParserEmitter.Fail($"{Text}Missing({site.End}, {field.Ordinal}, at, {site.Bounded})");
-            if (!terminator.IsOptional)
+            if (terminator.IsOptional)
+            {
+                if (!site.Parser.IsEndedBySource(field) && !site.IsAlwaysBounded)
+                    w.Line($"if (!({site.Bounded}))").Indented(missing);
+                w.Line("size = rest.Length;");
+            }
+            else
             {
                 w.Line(missing);
-                return;
             }
-            if (!site.IsAlwaysBounded)
-                w.Line($"if (!({site.Bounded}))").Indented(missing);
-            w.Line("size = rest.Length;");
+        }
+        if (terminator.Except.Length > 0)
+        {
+            w.Line($"int odd = global::System.MemoryExtensions.IndexOfAny(rest.Slice(0, size), {terminator.Except});");
+            w.Line("if (odd >= 0)").Indented(ParserEmitter.Fail($"{Result}.Invalid({Error}Syntax, {field.Ordinal}, at + odd)"));
         }
     }
 
@@ -55,7 +62,8 @@ internal static class Endings
             return;
         }
         w.Line($"bool isEnded = global::System.MemoryExtensions.StartsWith(behind, {bytes});");
-        w.Line($"if (!isEnded && {(site.IsNeverBounded ? "true" : $"(behind.Length != 0 || !({site.Bounded}))")})").Indented(missing);
+        string isOpen = site.Parser.IsEndedBySource(field) ? "behind.Length != 0" : site.IsNeverBounded ? "true" : $"(behind.Length != 0 || !({site.Bounded}))";
+        w.Line($"if (!isEnded && {isOpen})").Indented(missing);
         w.Line($"{Unsafe}AsRef(in message.{StorageEmitter.Ended(field)}) = isEnded;").Line("if (isEnded)").Indented($"at += {terminator.Length};");
     }
 
@@ -66,6 +74,8 @@ internal static class Endings
             return;
         string name = Quote($"{message.Type.Name}.{field.PlainName}"), bytes = terminator.Expression("this.");
         site.Room(w, Number(terminator.Length));
+        if (terminator.Except.Length > 0 && field.Kind == FieldKind.Bytes)
+            w.Line($"{Text}CheckExcept({Windows.Bytes(message, field)}, {terminator.Except}, {name});");
         // A value whose extent is known without it may contain it.
         bool isFound = field.Extent.Kind is ExtentKind.Terminated or ExtentKind.While;
         string write = isFound ? $"at += {Text}Terminate(message, start, at, {bytes}, {terminator.Escape}, {name});" : $"{bytes}.CopyTo(message.Slice(at));";

@@ -66,6 +66,9 @@ internal abstract class FieldCode(MessageModel message, FieldModel field)
     /// <summary>Does the field end where the whole message does, so that the end of the source is its own?</summary>
     protected bool EndsMessage => Message.IsWhole && Field.Ordinal == Message.Fields.Count - 1 && Field.Extent.Scope < 0;
 
+    /// <summary>Is the end of the source the field's own, because it is the last one or nothing need follow?</summary>
+    protected bool MayEndMessage(ReadSite site) => EndsMessage || (Field.Terminator is { IsOptional: true } && site.Parser.IsEndedBySource(Field));
+
     /// <summary>Stores a value where the property finds it.</summary>
     protected string Target => $"{Unsafe}AsRef(in message.{Field.Storage})";
 

@@ -1,0 +1,14 @@
+using System.Reflection;
+
+namespace Codecs.Fuzz;
+
+/// <summary>What in a message belongs to no field, by its definition: bytes that end or separate fields, or say how long one is.</summary>
+internal static class Marks<T> where T : allows ref struct
+{
+    private const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>May there be such bytes, or numbers in digits?</summary>
+    public static readonly bool AreThere = AreIn(typeof(T)) || typeof(T).GetProperties(All).Any(AreIn);
+
+    private static bool AreIn(MemberInfo member) => member.IsDefined(typeof(TerminatedAttribute)) || member.IsDefined(typeof(DigitsAttribute));
+}
