@@ -1,6 +1,6 @@
 namespace Codecs.Protocols;
 
-/// <summary>The layers of a packet that this assembly knows, from the link to the transport. A frame starts with Ethernet; <c>Walk</c> starts with whatever a link type says.</summary>
+/// <summary>The layers of a packet that this assembly knows, from the link to the transport, and what fits in a packet above it. A frame starts with Ethernet; <c>Walk</c> starts with whatever a link type says.</summary>
 [Stack]
 public readonly ref partial struct Packet
 {
@@ -75,4 +75,10 @@ public readonly ref partial struct Packet
 
     /// <summary>Point-to-point protocol.</summary>
     public partial Ppp Ppp { get; }
+
+    /// <summary>Request of Modbus.</summary>
+    public partial ModbusTcpRequest ModbusRequest { get; }
+
+    /// <summary>Response of Modbus.</summary>
+    public partial ModbusTcpResponse ModbusResponse { get; }
 }

@@ -100,6 +100,13 @@ internal static class Explained
             Capture = "ipv6ext/zeek__ipv6-mobility-dst-opts.pcap", Frames = [3], Layers = ["udp"], Fields = ["checksum_ok"],
         },
 
+        // Modbus
+
+        new("A request whose counts contradict each other, and a response with less than it says: tshark shows the counts, here the data is opaque.")
+        {
+            Layers = ["modbus"], When = d => d.Found == "absent" && d.Capture is "modbus/zeek__4SICS-GeekLounge-151022-min.pcap" or "modbus/zeek__fuzz-1011.pcap",
+        },
+
         // ICMP
 
         new("Extensions without a length field (RFC 4884 section 5.5, routers from before it) are left in the quoted packet.")

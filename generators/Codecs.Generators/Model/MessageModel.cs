@@ -253,7 +253,11 @@ internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal,
 }
 
 /// <summary>Values of a table under which the message is carried.</summary>
-internal sealed record TagModel(string Table, EquatableArray<string> Values, string In, string Of);
+internal sealed record TagModel(string Table, EquatableArray<string> Values, string In, string Of)
+{
+    /// <summary>Is <see cref="In"/> an interface that carriers implement, and not the only carrier?</summary>
+    public bool IsShared { get; init; }
+}
 
 /// <summary>The common case of parsing, simple enough to be inlined: one run, then windows.</summary>
 /// <param name="Exact">Comparisons of whole groups that hold in the common case: <c>_0 == 0x45</c>.</param>

@@ -34,7 +34,10 @@ internal static class TagReader
                 table,
                 values.Select(Literal).ToEquatable(),
                 attribute.Named("In")?.Value is ITypeSymbol carrier ? TypeReader.Name(carrier) : "",
-                attribute.NamedText("Of") ?? ""));
+                attribute.NamedText("Of") ?? "")
+            {
+                IsShared = attribute.Named("In")?.Value is ITypeSymbol { TypeKind: TypeKind.Interface },
+            });
         }
         return tags;
     }

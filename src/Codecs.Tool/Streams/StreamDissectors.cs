@@ -9,6 +9,7 @@ internal static class StreamDissectors
 {
     public static ImmutableArray<IStreamDissector> All { get; } =
     [
+        new MessageDissector<ModbusTcpRequest, ModbusTcpResponse>("modbus", maxMessageSize: 260, TcpPort.Modbus),
     ];
 
     /// <summary>The one for a connection, by the port of its server; null if there is none.</summary>

@@ -30,6 +30,9 @@ internal sealed class ProtocolMapping(string layer, string last, Extent extent, 
 
     public IReadOnlyList<string> Messages => messages;
 
+    /// <summary>Is the layer a part of a message here?</summary>
+    public bool IsPart => extent == Extent.Part;
+
     /// <summary>Did the other reader come to the end of the header?</summary>
     public bool IsComplete(ExpectedLayer expected) => last.Split('|').Any(expected.Has);
 
