@@ -76,6 +76,18 @@ public readonly ref partial struct Packet
     /// <summary>Point-to-point protocol.</summary>
     public partial Ppp Ppp { get; }
 
+    /// <summary>Host configuration.</summary>
+    public partial Dhcp Dhcp { get; }
+
+    /// <summary>Host configuration of IPv6.</summary>
+    public partial Dhcpv6 Dhcpv6 { get; }
+
+    /// <summary>Network time.</summary>
+    public partial Ntp Ntp { get; }
+
+    /// <summary>Remote procedure call.</summary>
+    public partial Rpc Rpc { get; }
+
     /// <summary>Request of Modbus.</summary>
     public partial ModbusTcpRequest ModbusRequest { get; }
 

@@ -1,5 +1,4 @@
 using Codecs.Capture.Streams;
-using Codecs.Pipelines;
 using Codecs.Protocols;
 
 namespace Codecs.Tool.Streams;
@@ -21,34 +20,7 @@ internal sealed class MessageDissector<TClient, TServer>(string protocol, int ma
 
     public IReadOnlyList<TcpPort> Ports => ports;
 
-    public Task DissectAsync(TcpStreamPair connection, MessageWriter output) =>
-        Task.WhenAll(DissectAsync<TClient>(connection.FromClient, TcpRole.Client, output), DissectAsync<TServer>(connection.FromServer, TcpRole.Server, output));
-
-    private async Task DissectAsync<T>(TcpStream stream, TcpRole sender, MessageWriter output) where T : IMessage<T>, allows ref struct
-    {
-        using var messages = stream.AsMessageReader<T>(maxMessageSize);
-        try
-        {
-            while (await messages.WaitToReadAsync().ConfigureAwait(false))
-            {
-                long at = messages.Offset;
-                while (messages.TryRead(out var message))
-                {
-                    output.Begin(sender, "message", at, messages.Offset - at);
-                    output.Fields(in message);
-                    output.End();
-                    at = messages.Offset;
-                }
-            }
-        }
-        catch (MessageReadException e) when (e.Error == MessageReadError.Incomplete)
-        {
-            output.Begin(sender, "incomplete", e.MessageOffset, e.Offset - e.MessageOffset);
-            output.End();
-        }
-        catch (MessageReadException e)
-        {
-            throw new InvalidDataException(e.Message, e);
-        }
-    }
+    public Task DissectAsync(TcpStreamPair connection, MessageWriter output) => Task.WhenAll(
+        new MessageCursor(connection.FromClient, TcpRole.Client, output, maxMessageSize).WriteAllAsync<TClient>("message"),
+        new MessageCursor(connection.FromServer, TcpRole.Server, output, maxMessageSize).WriteAllAsync<TServer>("message"));
 }

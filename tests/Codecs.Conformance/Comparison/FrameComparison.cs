@@ -97,7 +97,7 @@ internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedF
                 continue;
             outcome.Of(layer.Name).Fields++;
             int offset = field[1].GetInt32(), size = field[2].GetInt32();
-            string other = found.FindAt(path, offset) is not { } value ? Rule.Absent
+            string other = Array.Find(path.Split('|'), other => found.FindAt(other, offset) is not null) is not { } there || found.FindAt(there, offset) is not { } value ? Rule.Absent
                 : value.Number is { } number && value.BitWidth == size * 8 ? number.ToString($"x{size * 2}", CultureInfo.InvariantCulture)
                 : value.Length < size ? $"{value.Length} bytes"
                 : Convert.ToHexStringLower(frame.AsSpan(value.Offset, size));

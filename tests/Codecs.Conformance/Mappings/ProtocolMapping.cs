@@ -42,7 +42,7 @@ internal sealed class ProtocolMapping(string layer, string last, Extent extent, 
     /// <summary>Rules by the other reader's names of values.</summary>
     public IReadOnlyDictionary<string, FieldRule> Rules => _rules;
 
-    /// <summary>Paths of this library's fields by the other reader's names of fields that it shows with their places.</summary>
+    /// <summary>Paths of this library's fields, with a bar between those that may be meant, by the other reader's names of fields that it shows with their places.</summary>
     public IReadOnlyDictionary<string, string> Raw => _raw;
 
     /// <summary>A value.</summary>
