@@ -67,7 +67,7 @@ public sealed class WebSocketReceiver : IDisposable
     /// <param name="payload">As much of the payload as there is, at most all of it.</param>
     /// <exception cref="InvalidOperationException">The frame before is not complete.</exception>
     /// <exception cref="ArgumentException">There are more bytes than the frame has.</exception>
-    public WebSocketPart Receive(in WebSocketFrameHeader header, ReadOnlySpan<byte> payload)
+    public WebSocketPart Receive(scoped in WebSocketFrameHeader header, ReadOnlySpan<byte> payload)
     {
         if (IsWholeMessage(in header, payload.Length))
         {
@@ -87,7 +87,7 @@ public sealed class WebSocketReceiver : IDisposable
     public WebSocketPart Receive(ReadOnlySpan<byte> payload) => Take(payload.Length) ? Accept(payload, _isMasked) : default;
 
     /// <summary>As <see cref="Receive(in WebSocketFrameHeader, ReadOnlySpan{byte})"/>, but the payload is unmasked where it is instead of being copied.</summary>
-    public WebSocketPart ReceiveInPlace(in WebSocketFrameHeader header, Span<byte> payload)
+    public WebSocketPart ReceiveInPlace(scoped in WebSocketFrameHeader header, Span<byte> payload)
     {
         if (IsWholeMessage(in header, payload.Length))
         {
@@ -109,6 +109,9 @@ public sealed class WebSocketReceiver : IDisposable
             _mask.Apply(payload);
         return Accept(payload, isMasked: false);
     }
+
+    /// <summary>Ends the direction because of what the caller has found in it, such as a header that is none.</summary>
+    public WebSocketPart Reject(WebSocketFault fault) => IsOver ? default : Fail(fault);
 
     /// <summary>Gives back memory, and what the decompressor holds.</summary>
     public void Dispose()

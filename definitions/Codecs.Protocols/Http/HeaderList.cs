@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Codecs.Protocols;
@@ -7,9 +6,6 @@ namespace Codecs.Protocols;
 internal ref struct HeaderList(ReadOnlySpan<byte> field)
 {
     private ReadOnlySpan<byte> _rest = field;
-
-    private static readonly SearchValues<byte> s_tokenCharacters =
-        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
     public ReadOnlySpan<byte> Current { get; private set; }
 
@@ -45,7 +41,7 @@ internal ref struct HeaderList(ReadOnlySpan<byte> field)
     /// <summary>How many bytes at the start can be those of a token.</summary>
     public static int TokenLength(ReadOnlySpan<byte> value)
     {
-        int length = value.IndexOfAnyExcept(s_tokenCharacters);
+        int length = value.IndexOfAnyExcept(HttpSyntax.Token);
         return length < 0 ? value.Length : length;
     }
 
