@@ -29,115 +29,115 @@ public readonly ref partial struct ImapCommand
 public enum ImapVerb : byte
 {
     /// <summary>What the server can do.</summary>
-    Capability = 1,
+    [Token("CAPABILITY")] Capability = 1,
 
     /// <summary>Does nothing.</summary>
     [Token("NOOP")] NoOperation,
 
     /// <summary>Ends the session.</summary>
-    Logout,
+    [Token("LOGOUT")] Logout,
 
     /// <summary>After OK, TLS follows.</summary>
-    StartTls,
+    [Token("STARTTLS")] StartTls,
 
     /// <summary>Authenticates; after each + a line follows that is no command.</summary>
-    Authenticate,
+    [Token("AUTHENTICATE")] Authenticate,
 
     /// <summary>Name and password.</summary>
-    Login,
+    [Token("LOGIN")] Login,
 
     /// <summary>Extensions are on from now on.</summary>
-    Enable,
+    [Token("ENABLE")] Enable,
 
     /// <summary>Opens a mailbox.</summary>
-    Select,
+    [Token("SELECT")] Select,
 
     /// <summary>Opens a mailbox for reading.</summary>
-    Examine,
+    [Token("EXAMINE")] Examine,
 
     /// <summary>Makes a mailbox.</summary>
-    Create,
+    [Token("CREATE")] Create,
 
     /// <summary>Deletes a mailbox.</summary>
-    Delete,
+    [Token("DELETE")] Delete,
 
     /// <summary>Gives a mailbox another name.</summary>
-    Rename,
+    [Token("RENAME")] Rename,
 
     /// <summary>A mailbox is to be seen.</summary>
-    Subscribe,
+    [Token("SUBSCRIBE")] Subscribe,
 
     /// <summary>A mailbox is not.</summary>
-    Unsubscribe,
+    [Token("UNSUBSCRIBE")] Unsubscribe,
 
     /// <summary>Lists mailboxes.</summary>
-    List,
+    [Token("LIST")] List,
 
     /// <summary>Lists mailboxes that are to be seen (RFC 3501).</summary>
     [Token("LSUB")] ListSubscribed,
 
     /// <summary>Where the names of mailboxes begin.</summary>
-    Namespace,
+    [Token("NAMESPACE")] Namespace,
 
     /// <summary>State of a mailbox.</summary>
-    Status,
+    [Token("STATUS")] Status,
 
     /// <summary>Puts a message into a mailbox.</summary>
-    Append,
+    [Token("APPEND")] Append,
 
     /// <summary>Waits for what happens, until a line DONE.</summary>
-    Idle,
+    [Token("IDLE")] Idle,
 
     /// <summary>Closes the mailbox, and removes what is marked.</summary>
-    Close,
+    [Token("CLOSE")] Close,
 
     /// <summary>Closes the mailbox.</summary>
-    Unselect,
+    [Token("UNSELECT")] Unselect,
 
     /// <summary>Removes what is marked.</summary>
-    Expunge,
+    [Token("EXPUNGE")] Expunge,
 
     /// <summary>Looks for messages.</summary>
-    Search,
+    [Token("SEARCH")] Search,
 
     /// <summary>Reads messages.</summary>
-    Fetch,
+    [Token("FETCH")] Fetch,
 
     /// <summary>Changes flags.</summary>
-    Store,
+    [Token("STORE")] Store,
 
     /// <summary>Copies messages into another mailbox.</summary>
-    Copy,
+    [Token("COPY")] Copy,
 
     /// <summary>Moves messages into another mailbox.</summary>
-    Move,
+    [Token("MOVE")] Move,
 
     /// <summary>The verb that follows has identifiers in place of numbers.</summary>
     [Token("UID")] ByUid,
 
     /// <summary>A point in time (RFC 3501).</summary>
-    Check,
+    [Token("CHECK")] Check,
 
     /// <summary>Who one is (RFC 2971).</summary>
-    Id,
+    [Token("ID")] Id,
 
     /// <summary>Sorts messages (RFC 5256).</summary>
-    Sort,
+    [Token("SORT")] Sort,
 
     /// <summary>Groups messages (RFC 5256).</summary>
-    Thread,
+    [Token("THREAD")] Thread,
 
     /// <summary>Quota of a root (RFC 9208).</summary>
-    GetQuota,
+    [Token("GETQUOTA")] GetQuota,
 
     /// <summary>Quota of a mailbox (RFC 9208).</summary>
-    GetQuotaRoot,
+    [Token("GETQUOTAROOT")] GetQuotaRoot,
 
     /// <summary>Sets a quota (RFC 9208).</summary>
-    SetQuota,
+    [Token("SETQUOTA")] SetQuota,
 
     /// <summary>Compresses from now on (RFC 4978).</summary>
-    Compress,
+    [Token("COMPRESS")] Compress,
 }
 
 /// <summary>A line of an IMAP client that is no command: a response in Base64, or DONE (RFC 9051 sections 6.2.2 and 6.3.13).</summary>

@@ -45,11 +45,13 @@ public readonly ref struct ImapText : ICodec<ImapText>
         int at = 0;
         while (true)
         {
+            // What a literal holds announces nothing.
+            int begin = at;
             int line = text[at..].IndexOf("\r\n"u8);
             if (line < 0)
                 return ParseResult.NeedMore(text.Length + (text is [.., (byte)'\r'] ? 1 : 2), 0);
             at += line;
-            if (!TryGetLiteral(text[..at], out long length))
+            if (!TryGetLiteral(text[begin..at], out long length))
             {
                 value = new(text[start..at], start > 0);
                 return ParseResult.Done(at);
@@ -98,7 +100,7 @@ public readonly ref struct ImapText : ICodec<ImapText>
         {
             int line = text[at..].IndexOf("\r\n"u8);
             int end = line < 0 ? text.Length : at + line;
-            if (!TryGetLiteral(text[..end], out long length))
+            if (!TryGetLiteral(text[at..end], out long length))
                 return line < 0;
             if (line < 0 || length > text.Length - end - 2)
                 return false;

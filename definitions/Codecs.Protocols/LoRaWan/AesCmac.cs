@@ -8,7 +8,8 @@ public sealed class AesCmac : IDisposable
     private const int Size = 16;
     private const byte Rb = 0x87;
 
-    private readonly Aes _aes = Aes.Create();
+    // One call of Aes.EncryptEcb would make a cipher each time; a transform is made once.
+    private readonly ICryptoTransform _cipher;
     private readonly byte[] _whole = new byte[Size], _padded = new byte[Size];
     private readonly byte[] _state = new byte[Size], _last = new byte[Size];
     private int _length;
@@ -17,9 +18,13 @@ public sealed class AesCmac : IDisposable
     /// <exception cref="CryptographicException">It has another length.</exception>
     public AesCmac(ReadOnlySpan<byte> key)
     {
-        _aes.Key = key.ToArray();
+        using var aes = Aes.Create();
+        aes.Mode = CipherMode.ECB;
+        aes.Padding = PaddingMode.None;
+        aes.Key = key.ToArray();
+        _cipher = aes.CreateEncryptor();
         // RFC 4493 section 2.3: the subkeys.
-        _aes.EncryptEcb(_state, _whole, PaddingMode.None);
+        _cipher.TransformBlock(_state, 0, Size, _whole, 0);
         Double(_whole, _whole);
         Double(_whole, _padded);
     }
@@ -69,7 +74,7 @@ public sealed class AesCmac : IDisposable
     /// <summary>Forgets the key.</summary>
     public void Dispose()
     {
-        _aes.Dispose();
+        _cipher.Dispose();
         CryptographicOperations.ZeroMemory(_whole);
         CryptographicOperations.ZeroMemory(_padded);
     }
@@ -78,7 +83,7 @@ public sealed class AesCmac : IDisposable
     {
         for (int i = 0; i < Size; i++)
             _state[i] ^= block[i];
-        _aes.EncryptEcb(_state, _state, PaddingMode.None);
+        _cipher.TransformBlock(_state, 0, Size, _state, 0);
     }
 
     private static void Double(ReadOnlySpan<byte> source, Span<byte> destination)

@@ -14,7 +14,9 @@ public sealed class LoRaWanKey : IDisposable
     private const byte CodeBlock = 0x49;
 
     private readonly Aes _aes;
+    private readonly ICryptoTransform _cipher;
     private readonly AesCmac _cmac;
+    private readonly byte[] _block = new byte[Size], _stream = new byte[Size];
 
     /// <summary>A key.</summary>
     /// <param name="key">16 bytes, in the order in which they are written down.</param>
@@ -24,7 +26,10 @@ public sealed class LoRaWanKey : IDisposable
         if (key.Length != Size)
             throw new ArgumentException("A key has 16 bytes.", nameof(key));
         _aes = Aes.Create();
+        _aes.Mode = CipherMode.ECB;
+        _aes.Padding = PaddingMode.None;
         _aes.Key = key.ToArray();
+        _cipher = _aes.CreateEncryptor();
         _cmac = new AesCmac(key);
     }
 
@@ -111,14 +116,14 @@ public sealed class LoRaWanKey : IDisposable
     /// <summary>Forgets the key.</summary>
     public void Dispose()
     {
+        _cipher.Dispose();
         _aes.Dispose();
         _cmac.Dispose();
     }
 
     private void Crypt(Span<byte> bytes, bool isUplink, uint devAddr, uint frameCounter, byte kind)
     {
-        Span<byte> block = stackalloc byte[Size];
-        Span<byte> stream = stackalloc byte[Size];
+        var block = _block.AsSpan();
         block.Clear();
         block[0] = EncryptionBlock;
         block[4] = kind;
@@ -129,9 +134,9 @@ public sealed class LoRaWanKey : IDisposable
         {
             // Options are one block, which has no number but in the later text of the specification: 1 there, too.
             block[15] = (byte)(at / Size + 1);
-            _aes.EncryptEcb(block, stream, PaddingMode.None);
+            _cipher.TransformBlock(_block, 0, Size, _stream, 0);
             for (int i = at; i < Math.Min(at + Size, bytes.Length); i++)
-                bytes[i] ^= stream[i - at];
+                bytes[i] ^= _stream[i - at];
         }
     }
 

@@ -59,11 +59,8 @@ public readonly ref partial struct Pop3Status
     /// <summary>Messages.</summary>
     [Digits, Terminated(" ")] public partial uint Count { get; init; }
 
-    /// <summary>Bytes of all together.</summary>
+    /// <summary>Bytes of all together. What some servers put behind it does not belong to it.</summary>
     [Digits] public partial ulong Octets { get; init; }
-
-    /// <summary>What some servers put behind it.</summary>
-    public partial ReadOnlySpan<byte> Rest { get; init; }
 }
 
 /// <summary>Size of a message (RFC 1939 section 5, scan listing): a line of the answer to LIST.</summary>
@@ -73,11 +70,8 @@ public readonly ref partial struct Pop3Listing
     /// <summary>The message.</summary>
     [Digits, Terminated(" ")] public partial uint Number { get; init; }
 
-    /// <summary>Bytes of it.</summary>
+    /// <summary>Bytes of it. What some servers put behind it does not belong to it.</summary>
     [Digits] public partial ulong Octets { get; init; }
-
-    /// <summary>What some servers put behind it.</summary>
-    public partial ReadOnlySpan<byte> Rest { get; init; }
 }
 
 /// <summary>Identifier of a message (RFC 1939 section 7): a line of the answer to UIDL.</summary>

@@ -71,13 +71,17 @@ public readonly ref partial struct RpcAuthentication
     /// <summary>What it is.</summary>
     [TagOf(nameof(Body))] public partial RpcFlavor Flavor { get; init; }
 
-    /// <summary>Length of <see cref="Body"/> in bytes.</summary>
-    [LengthOf(nameof(Body))] public partial uint Length { get; }
+    /// <summary>Length of <see cref="Body"/> in bytes: up to 400.</summary>
+    [LengthOf(nameof(Body), Max = MaxLength), Require(nameof(IsAllowed))] public partial uint Length { get; }
 
-    /// <summary>The thing itself: up to 400 bytes.</summary>
-    [Case<RpcSystemAuthentication>, Limit(400)] public partial ReadOnlySpan<byte> Body { get; init; }
+    /// <summary>The thing itself.</summary>
+    [Case<RpcSystemAuthentication>] public partial ReadOnlySpan<byte> Body { get; init; }
 
     [Align(4)] private partial ReadOnlySpan<byte> Padding { get; }
+
+    private const int MaxLength = 400;
+
+    private bool IsAllowed => Length <= MaxLength;
 }
 
 /// <summary>How one authenticates (IANA).</summary>

@@ -67,7 +67,7 @@ public sealed class RpcTests
     public void WrongField()
     {
         Expect.Invalid<RpcCall>(s_call[8..].With(3, 3), ParseError.Value, nameof(RpcCall.RpcVersion), 0);
-        Assert.Equal(ParseError.Limit, RpcAuthentication.TryParse(Convert.FromHexString("00000000" + "00000191"), out _).Error);
+        Assert.Equal(ParseError.Requirement, RpcAuthentication.TryParse(Convert.FromHexString("00000000" + "00000191"), out _).Error);
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed class ImapTests
         Assert.Equal(["Literal FRED FOOBAR", "Literal fat man"], Show(command.Arguments.Values));
         Assert.True(ImapCommand.TryParse(Sample.Get(nameof(ImapCommand), "RFC 7888"), out command));
         Assert.Equal(["Literal FRED FOOBAR", "Literal fat man"], Show(command.Arguments.Values));
+        // What a literal holds announces nothing.
+        Assert.True(ImapCommand.TryParse("a LOGIN x {3}\r\n{9}\r\n"u8, out command));
+        Assert.Equal(["Atom x", "Literal {9}"], Show(command.Arguments.Values));
         Assert.True(ImapCommand.TryParse(Sample.Get(nameof(ImapCommand), "RFC 9051 section 6.3.12"), out command));
         Assert.Equal(["Atom saved-messages", @"List \Seen", "Literal Subject: a\r\n\r\nb\r\n"], Show(command.Arguments.Values));
         Assert.True(ImapCommand.TryParse(Sample.Get(nameof(ImapCommand), "RFC 9051 section 6.4.5"), out command));
