@@ -32,7 +32,7 @@ internal sealed class ImapDissector : IStreamDissector
                 await WaitAsync().ConfigureAwait(false);
             if (_isTls)
             {
-                await Task.WhenAll(_client.WriteRestAsync("opaque"), _server.WriteRestAsync("opaque")).ConfigureAwait(false);
+                await Task.WhenAll(_client.WriteRestAsync(), _server.WriteRestAsync()).ConfigureAwait(false);
                 return;
             }
             while (await _server.ReadAsync<ImapResponse>(Take).ConfigureAwait(false))

@@ -32,23 +32,7 @@ internal sealed class MessageCursor(TcpStream stream, TcpRole sender, MessageWri
     public Task<bool> ReadAsync<T>(MessageAction<T> action) where T : IMessage<T>, allows ref struct => ReadAsync(action, 1);
 
     /// <summary>Writes what is left of the stream as one piece, without looking at it: what another protocol says.</summary>
-    public async Task WriteRestAsync(string type)
-    {
-        long length = 0;
-        while (true)
-        {
-            var result = await stream.ReadAsync().ConfigureAwait(false);
-            length += result.Buffer.Length;
-            stream.AdvanceTo(result.Buffer.End);
-            if (result.IsCompleted)
-                break;
-        }
-        if (length == 0)
-            return;
-        output.Begin(sender, type, Offset, length);
-        output.End();
-        Offset += length;
-    }
+    public Task WriteRestAsync() => StreamRest.WriteAsync(stream, sender, Offset, output);
 
     private async Task<bool> ReadAsync<T>(MessageAction<T> action, int count) where T : IMessage<T>, allows ref struct
     {

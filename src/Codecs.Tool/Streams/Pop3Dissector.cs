@@ -45,7 +45,7 @@ internal sealed class Pop3Dissector : IStreamDissector
                 }
                 if (answer == Answer.Ok && _keyword == Pop3Keyword.StartTls)
                 {
-                    await Task.WhenAll(RestAsync(connection.FromClient, TcpRole.Client, _client.End), RestAsync(connection.FromServer, TcpRole.Server, _server.End)).ConfigureAwait(false);
+                    await Task.WhenAll(StreamRest.WriteAsync(connection.FromClient, TcpRole.Client, _client.End, output), StreamRest.WriteAsync(connection.FromServer, TcpRole.Server, _server.End, output)).ConfigureAwait(false);
                     return;
                 }
                 if (answer == Answer.Ok && _hasLines)
@@ -98,23 +98,6 @@ internal sealed class Pop3Dissector : IStreamDissector
             output.Begin(sender, type, line.Offset, line.Bytes.Length);
             output.Text("text", line.Text);
             output.Text("eol", line.Ending);
-            output.End();
-        }
-
-        private async Task RestAsync(TcpStream stream, TcpRole sender, long offset)
-        {
-            long length = 0;
-            while (true)
-            {
-                var result = await stream.ReadAsync().ConfigureAwait(false);
-                length += result.Buffer.Length;
-                stream.AdvanceTo(result.Buffer.End);
-                if (result.IsCompleted)
-                    break;
-            }
-            if (length == 0)
-                return;
-            output.Begin(sender, "opaque", offset, length);
             output.End();
         }
 
