@@ -55,6 +55,25 @@ public class HttpStreamTests
         Assert.False(connection.TryGetProperty("error", out _));
     }
 
+    [Fact]
+    public void TextForPeople()
+    {
+        const string request = "GET /a HTTP/1.1\r\nHost: example.com\r\nX: \u009B31m\r\n\r\n", response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
+        var run = ToolRun.Of(TcpFrames.File(s_script.Exchange(request, response)), "streams", "-", "--messages", "--format", "text");
+
+        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
+        Assert.Equal("""
+                 1  client  request  at 0, 47 bytes  method GET  target /a  version HTTP/1.1  body none
+                    Host: example.com
+                    X: \u00B731m
+                 1  server  response  at 0, 38 bytes  version HTTP/1.1  status 200  reason OK  body length
+                    Content-Length: 2
+                 1  server  body  at 38, 2 bytes  dataLength 2
+                 1  connection  192.0.2.1:50000 > 192.0.2.2:4711  closed, 3 messages
+
+            """.ReplaceLineEndings("\n").Replace("\\u00B7", "\u00B7"), run.Output);
+    }
+
     // RFC 7692 section 7.2.3.1 and 7.2.3.2: the same message again refers to the one before.
     [Fact]
     public void CompressedMessages()

@@ -39,14 +39,13 @@ public sealed partial class WebSocketConnection
     /// <returns>False if nothing more has come: wait.</returns>
     public bool TryRead(out WebSocketPart part)
     {
-        var receiver = Session.Receiver;
         do
         {
             var window = new ReadOnlySpan<byte>(_segment, _position, _end - _position);
-            if (receiver.Remaining == 0 && WebSocketFrame.TryParse(window, out var frame) is { Success: true } result)
+            if (_receiver.Remaining == 0 && WebSocketFrame.TryParse(window, out var frame) is { Success: true } result)
             {
                 _position += result.BytesConsumed;
-                part = receiver.Receive(frame.Header, frame.Payload.WireBytes);
+                part = _receiver.Receive(frame.Header, frame.Payload.WireBytes);
             }
             else if (!TryReadPiece(window, out part))
             {
@@ -130,19 +129,18 @@ public sealed partial class WebSocketConnection
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadPiece(ReadOnlySpan<byte> window, out WebSocketPart part)
     {
-        var receiver = Session.Receiver;
         part = default;
         if (_isEnded)
         {
             _isDrained = true;
             return false;
         }
-        if (receiver.Remaining > 0)
+        if (_receiver.Remaining > 0)
         {
             if (window.IsEmpty && !TryMoveOn())
                 return false;
-            int length = (int)Math.Min(_end - _position, receiver.Remaining);
-            part = receiver.Receive(new ReadOnlySpan<byte>(_segment, _position, length));
+            int length = (int)Math.Min(_end - _position, _receiver.Remaining);
+            part = _receiver.Receive(new ReadOnlySpan<byte>(_segment, _position, length));
             _position += length;
             return true;
         }
@@ -166,7 +164,7 @@ public sealed partial class WebSocketConnection
         var result = WebSocketFrame.TryParseHeader(bytes[..available], out var frame);
         if (result.Status == OperationStatus.InvalidData)
         {
-            part = Session.Receiver.Reject(WebSocketFault.PayloadLength);
+            part = _receiver.Reject(WebSocketFault.PayloadLength);
             return true;
         }
         if (!result)
@@ -176,7 +174,7 @@ public sealed partial class WebSocketConnection
             return false;
         }
         Skip(result.BytesConsumed - frame.Payload.WireBytes.Length);
-        part = Session.Receiver.Receive(frame.Header, default);
+        part = _receiver.Receive(frame.Header, default);
         return true;
     }
 

@@ -27,6 +27,7 @@ public sealed partial class WebSocketConnection : IDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private readonly PipeReader _input;
+    private readonly WebSocketReceiver _receiver;
     private readonly WebSocketOutput _output;
 
     /// <summary>A connection whose opening handshake is done.</summary>
@@ -37,6 +38,7 @@ public sealed partial class WebSocketConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(transport);
         Session = new(role, options);
+        _receiver = Session.Receiver;
         _input = transport.Input;
         _output = new(transport.Output, Session);
     }
@@ -88,7 +90,7 @@ public sealed partial class WebSocketConnection : IDisposable
         patience.CancelAfter(s_patience);
         try
         {
-            if (Session.Receiver.Fault == WebSocketFault.None)
+            if (_receiver.Fault == WebSocketFault.None)
                 WriteClose(code);
             while (await WaitToReadAsync(patience.Token).ConfigureAwait(false))
             {

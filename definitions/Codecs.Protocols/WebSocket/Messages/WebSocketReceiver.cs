@@ -71,9 +71,7 @@ public sealed class WebSocketReceiver : IDisposable
     {
         if (IsWholeMessage(in header, payload.Length))
         {
-            _message.Clear();
-            _mask = new(header.MaskingKey.GetValueOrDefault());
-            return HandOnWhole(header.Opcode, header.IsMasked ? Copy(payload, isMasked: true, _message) : payload);
+            return HandOnWhole(header.Opcode, header.IsMasked ? Unmask(payload, header.MaskingKey.GetValueOrDefault()) : payload);
         }
         if (IsOver)
             return default;
@@ -242,6 +240,14 @@ public sealed class WebSocketReceiver : IDisposable
         if (isEnd)
             _kind = WebSocketPartKind.None;
         return part;
+    }
+
+    private ReadOnlySpan<byte> Unmask(ReadOnlySpan<byte> payload, uint key)
+    {
+        _message.Clear();
+        var copy = _message.GetSpan(payload.Length)[..payload.Length];
+        new WebSocketMask(key).Apply(payload, copy);
+        return copy;
     }
 
     private ReadOnlySpan<byte> Copy(ReadOnlySpan<byte> payload, bool isMasked, MessageBuffer destination)

@@ -6,7 +6,7 @@ using Own;
 var request = new Modbus { Transaction = 1, Unit = 17 } / new ReadHoldingRegisters { Start = 107, Quantity = 3 };
 Console.WriteLine(Convert.ToHexString(request.ToArray()));
 
-var write = new Modbus { Transaction = 2, Unit = 17 } / new WriteMultipleRegisters { Start = 1, Values = new ListBuilder<ushort> { 10, 258 } };
+var write = new Modbus { Transaction = 2, Unit = 17 } / new WriteMultipleRegisters { Start = 1, Values = [10, 258] };
 byte[] bytes = write.ToArray();
 Console.WriteLine(Convert.ToHexString(bytes));
 if (Modbus.TryParse(bytes, out var modbus) && modbus.TryGet(out WriteMultipleRegisters registers))
