@@ -119,11 +119,12 @@ public readonly ref partial struct Pop3Digest
 [Message("RFC 5034"), Tag(Pop3Keyword.Authenticate)]
 public readonly ref partial struct Pop3Authentication
 {
+    /// <summary>The mechanism, and a first response behind a blank.</summary>
+    public partial ReadOnlySpan<byte> Text { get; init; }
+
     /// <summary>The mechanism.</summary>
-    [While(nameof(IsMechanism))] public partial ReadOnlySpan<byte> Mechanism { get; init; }
+    public ReadOnlySpan<byte> Mechanism => Text.IndexOf((byte)' ') is >= 0 and var end ? Text[..end] : Text;
 
-    /// <summary>The client's first response in Base64 behind a blank, which saves a round trip; <c> =</c> if that is empty, nothing if the client waits for a challenge.</summary>
-    public partial ReadOnlySpan<byte> InitialResponse { get; init; }
-
-    private static bool IsMechanism(byte value) => value != ' ';
+    /// <summary>The client's first response in Base64, which saves a round trip; <c>=</c> if that is empty, nothing if the client waits for a challenge.</summary>
+    public ReadOnlySpan<byte> InitialResponse => Text.IndexOf((byte)' ') is >= 0 and var end ? Text[(end + 1)..] : default;
 }

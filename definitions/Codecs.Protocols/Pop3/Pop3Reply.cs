@@ -89,11 +89,12 @@ public readonly ref partial struct Pop3UniqueId
 [Message("RFC 2449")]
 public readonly ref partial struct Pop3Capability
 {
+    /// <summary>The line: a tag, and parameters with blanks before them.</summary>
+    public partial ReadOnlySpan<byte> Text { get; init; }
+
     /// <summary>What it is called.</summary>
-    [While(nameof(IsTag))] public partial ReadOnlySpan<byte> Tag { get; init; }
+    public ReadOnlySpan<byte> Tag => Text.IndexOf((byte)' ') is >= 0 and var end ? Text[..end] : Text;
 
-    /// <summary>More about it, behind a blank.</summary>
-    public partial ReadOnlySpan<byte> Parameters { get; init; }
-
-    private static bool IsTag(byte value) => value != ' ';
+    /// <summary>More about it, with blanks in between; empty if there is nothing.</summary>
+    public ReadOnlySpan<byte> Parameters => Text.IndexOf((byte)' ') is >= 0 and var end ? Text[(end + 1)..] : default;
 }
