@@ -1,6 +1,6 @@
 namespace Codecs.Protocols;
 
-/// <summary>The layers of a packet that this assembly knows, from the link to the transport. A frame starts with Ethernet; <c>Walk</c> starts with whatever a link type says.</summary>
+/// <summary>The layers of a packet that this assembly knows, from the link to the transport, and what fits in a packet above it. A frame starts with Ethernet; <c>Walk</c> starts with whatever a link type says.</summary>
 [Stack]
 public readonly ref partial struct Packet
 {
@@ -126,4 +126,22 @@ public readonly ref partial struct Packet
 
     /// <summary>Domain names of one link.</summary>
     public partial LlmnrMessage Llmnr { get; }
+
+    /// <summary>Host configuration.</summary>
+    public partial Dhcp Dhcp { get; }
+
+    /// <summary>Host configuration of IPv6.</summary>
+    public partial Dhcpv6 Dhcpv6 { get; }
+
+    /// <summary>Network time.</summary>
+    public partial Ntp Ntp { get; }
+
+    /// <summary>Remote procedure call.</summary>
+    public partial Rpc Rpc { get; }
+
+    /// <summary>Request of Modbus.</summary>
+    public partial ModbusTcpRequest ModbusRequest { get; }
+
+    /// <summary>Response of Modbus.</summary>
+    public partial ModbusTcpResponse ModbusResponse { get; }
 }

@@ -106,6 +106,24 @@ internal static class Explained
             Capture = "ipv6ext/zeek__ipv6-mobility-dst-opts.pcap", Frames = [3], Layers = ["udp"], Fields = ["checksum_ok"],
         },
 
+        // Modbus
+
+        new("A request whose counts contradict each other, and a response with less than it says: tshark shows the counts, here the data is opaque.")
+        {
+            Layers = ["modbus"], When = d => d.Found == "absent" && d.Capture is "modbus/zeek__4SICS-GeekLounge-151022-min.pcap" or "modbus/zeek__fuzz-1011.pcap",
+        },
+
+        // NTP
+
+        new("Pairs of numbers in the data of a control message, which tshark calls as the fields of its header.")
+        {
+            Capture = "ipv6/tcpdump__ntp-control.pcap", Layers = ["ntp"], Fields = ["ntp.ctrl.associd", "ntp.ctrl.status"], When = d => d.Found == "absent",
+        },
+        new("Items in the data of a private message, which tshark calls as the fields of others.")
+        {
+            Capture = "udp/tcpdump__ntp-mode7.pcap", Layers = ["ntp"], Fields = ["ntp.stratum", "ntp.ppoll", "ntp.precision"], When = d => d.Found == "absent",
+        },
+
         // ICMP
 
         new("Extensions without a length field (RFC 4884 section 5.5, routers from before it) are left in the quoted packet.")

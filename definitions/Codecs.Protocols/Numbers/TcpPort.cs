@@ -60,6 +60,9 @@ public enum TcpPort : ushort
     /// <summary>POP3 (RFC 1939).</summary>
     Pop3 = 110,
 
+    /// <summary>ONC RPC port mapper (RFC 1833).</summary>
+    PortMapper = 111,
+
     /// <summary>Identification (RFC 1413).</summary>
     Ident = 113,
 

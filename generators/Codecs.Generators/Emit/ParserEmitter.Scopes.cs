@@ -252,7 +252,8 @@ internal sealed partial class ParserEmitter
         bool filled = scope.Open >= 0 && !_message.Fields[scope.Open].IsConditional && _message.Fields[scope.Open].Extent.Tail.Count == 0;
         if (!filled)
         {
-            string condition = IsBounded(scope.Index);
+            // Where a length is absent, nothing needs to end where it would.
+            string condition = scope.IsConditional && scope.Form == ScopeForm.Leading ? $"{Local(_message, scope, "Bounds")} && !isCut" : IsBounded(scope.Index);
             _w.Line(condition == "true" ? $"if (at != {end})" : $"if (at != {end} && {(condition.Contains("||") ? $"({condition})" : condition)})");
             _w.Indented(Fail($"{Result}.Invalid({Error}Length, {descriptor.Ordinal}, {(scope.Form == ScopeForm.Trailing ? Local(_message, scope, "Place") : PlaceOf(descriptor))})"));
         }

@@ -16,7 +16,7 @@ internal static class TagEmitter
             w.Line($"static bool {contract}.IsCarriedAs({tag.Table} tag) => tag is {string.Join(" or ", tag.Values)};").Line();
             var conditions = new List<string>();
             if (tag.In.Length > 0)
-                conditions.Add($"typeof({Free(message.Type, "TCarrier")}) == typeof({tag.In})");
+                conditions.Add(tag.IsShared ? $"typeof({tag.In}).IsAssignableFrom(typeof({Free(message.Type, "TCarrier")}))" : $"typeof({Free(message.Type, "TCarrier")}) == typeof({tag.In})");
             if (tag.Of.Length > 0)
                 conditions.Add($"tagField == {Quote(tag.Of)}");
             if (conditions.Count > 0)

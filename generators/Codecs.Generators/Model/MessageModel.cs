@@ -261,7 +261,11 @@ internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal,
 /// <param name="In">The only carrier; empty for any.</param>
 /// <param name="Of">The only one of its tag fields; empty for any.</param>
 /// <param name="IsText">Are the values words on the wire?</param>
-internal sealed record TagModel(string Table, EquatableArray<string> Values, string In, string Of, bool IsText);
+internal sealed record TagModel(string Table, EquatableArray<string> Values, string In, string Of, bool IsText)
+{
+    /// <summary>Is <see cref="In"/> an interface that carriers implement, and not the only carrier?</summary>
+    public bool IsShared { get; init; }
+}
 
 /// <summary>The common case of parsing, simple enough to be inlined: one run, then windows.</summary>
 /// <param name="Exact">Comparisons of whole groups that hold in the common case: <c>_0 == 0x45</c>.</param>

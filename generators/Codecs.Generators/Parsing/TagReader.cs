@@ -44,7 +44,10 @@ internal static class TagReader
         values.Select(Literal).ToEquatable(),
         attribute.Named("In")?.Value is ITypeSymbol carrier ? TypeReader.Name(carrier) : "",
         attribute.NamedText("Of") ?? "",
-        TokenParser.Table(values[0].Type!) is not null);
+        TokenParser.Table(values[0].Type!) is not null)
+    {
+        IsShared = attribute.Named("In")?.Value is ITypeSymbol { TypeKind: TypeKind.Interface },
+    };
 
     /// <summary>The table that a tag field selects from: what the attribute says, or the enum that the field is or spells.</summary>
     public static ITypeSymbol Table(AttributeData attribute, IPropertySymbol property) =>

@@ -68,6 +68,15 @@ public sealed class MessageWriter
     /// <summary>A property that is so or not.</summary>
     public void Flag(string name, bool value) => _lines.Writer.WriteBoolean(name, value);
 
+    /// <summary>The property <c>fields</c>: all fields of a message, as <c>codecs dissect --format json</c> has them.</summary>
+    internal void Fields<T>(scoped in T message) where T : IVisitable<T>, allows ref struct
+    {
+        _lines.Writer.WriteStartObject("fields"u8);
+        var fields = new JsonFieldVisitor(_lines.Values, errors: null, frame: default, offset: 0, MessageLabels.Of<T>(), isLayer: false, depth: 0);
+        message.Visit(ref fields);
+        _lines.Writer.WriteEndObject();
+    }
+
     /// <summary>Ends the message that was begun.</summary>
     public void End()
     {

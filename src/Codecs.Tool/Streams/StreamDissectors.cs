@@ -7,25 +7,32 @@ using Codecs.Tool.Streams.Http;
 namespace Codecs.Tool.Streams;
 
 /// <summary>The application protocols that can be dissected. A new one is a file of its own and a line here.</summary>
-internal static class StreamDissectors
+public static class StreamDissectors
 {
     private const int BeginningLength = 16;
 
+    /// <summary>All of them, by name.</summary>
     public static ImmutableArray<IStreamDissector> All { get; } =
     [
+        new MessageDissector<DnsOverTcp, DnsOverTcp>("dns", maxMessageSize: 65537, TcpPort.Dns),
         new FtpDissector(),
         new HttpDissector(),
+        new ImapDissector(),
+        new MessageDissector<ModbusTcpRequest, ModbusTcpResponse>("modbus", maxMessageSize: 260, TcpPort.Modbus),
+        new MqttDissector(),
+        new Pop3Dissector(),
+        new MessageDissector<RpcFragment, RpcFragment>("rpc", maxMessageSize: 16 << 20, TcpPort.PortMapper, TcpPort.Nfs),
         new SmtpDissector(),
         new SshDissector(),
         new TlsDissector(),
     ];
 
     /// <summary>The one for a connection, by the port of its server; null if there is none.</summary>
-    public static IStreamDissector? Find(IReadOnlyList<IStreamDissector> dissectors, TcpConnection connection) =>
+    internal static IStreamDissector? Find(IReadOnlyList<IStreamDissector> dissectors, TcpConnection connection) =>
         dissectors.FirstOrDefault(dissector => dissector.Ports.Contains((TcpPort)connection.Server.Port));
 
     /// <summary>The one that recognizes how a client begins; null if there is none, or if it sends nothing. The stream is read on from its start.</summary>
-    public static async ValueTask<IStreamDissector?> RecognizeAsync(IReadOnlyList<IStreamDissector> dissectors, TcpStream client)
+    internal static async ValueTask<IStreamDissector?> RecognizeAsync(IReadOnlyList<IStreamDissector> dissectors, TcpStream client)
     {
         while (true)
         {

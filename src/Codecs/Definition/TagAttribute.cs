@@ -8,7 +8,7 @@ public sealed class TagAttribute(params object[] values) : Attribute
     /// <summary>Constants of one enum type. The first is what a carrier without a tag is given.</summary>
     public object[] Values { get; } = values;
 
-    /// <summary>Narrows the table to one carrier.</summary>
+    /// <summary>Narrows the table to one carrier, or to those that implement an interface.</summary>
     public Type? In { get; init; }
 
     /// <summary>Narrows it to one of several tag fields of the carrier: <c>Of = nameof(Tcp.DestinationPort)</c>.</summary>

@@ -34,7 +34,8 @@ internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedF
                 lower = Lower.Unknown;
             else if (Match(mapping, layer) is { } found)
             {
-                _matched.Add(found);
+                if (!mapping.IsPart)
+                    _matched.Add(found);
                 lower = found.Fault is null ? Lower.Read : Lower.Broken;
                 Compare(mapping, layer, found);
             }
@@ -49,8 +50,9 @@ internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedF
             Check(layer);
     }
 
-    private FoundLayer? Match(ProtocolMapping mapping, ExpectedLayer layer) => _dissection.Layers.FirstOrDefault(found =>
-        found.Offset == layer.Offset && found.IsQuoted == layer.IsQuoted && mapping.Messages.Contains(found.Message) && !_matched.Contains(found));
+    private FoundLayer? Match(ProtocolMapping mapping, ExpectedLayer layer) => _dissection.Layers.FirstOrDefault(found => mapping.IsPart
+        ? found.Offset < layer.Offset && layer.Offset < found.End && mapping.Messages.Contains(found.Message)
+        : found.Offset == layer.Offset && found.IsQuoted == layer.IsQuoted && mapping.Messages.Contains(found.Message) && !_matched.Contains(found));
 
     private void Compare(ProtocolMapping mapping, ExpectedLayer layer, FoundLayer found)
     {
@@ -64,20 +66,26 @@ internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedF
         }
         var tally = outcome.Of(layer.Name);
         tally.Layers++;
-        if (mapping.IsComplete(layer))
+        if (mapping.IsComplete(layer) && !mapping.IsPart)
             Same(layer, "len", layer.Length, mapping.LengthOf(found));
-        var pair = new LayerPair(found, frame);
-        foreach (var field in layer.Fields?.EnumerateObject() ?? default)
-        {
-            tally.Fields++;
-            string? other = mapping.Rules.TryGetValue(field.Name, out var rule) ? rule(pair, field.Value) : "no rule for it";
-            if (other is not null && !(other == Rule.Absent && IsBrokenFor(found)))
-                Differ(layer, field.Name, field.Value.ToString(), other);
-        }
+        if (layer.Fields is { } fields)
+            CompareFields(mapping, layer, found, fields);
         if (layer.Fields is not null && mapping.Rules.ContainsKey("trailer") && !layer.Has("trailer") && found.Trailer is { } trailer && trailer.End > trailer.Start && !expected.IsStopped)
             Differ(layer, "trailer", "none", $"{trailer.End - trailer.Start} bytes");
         if (layer.Raw is { } raw)
             CompareRaw(mapping, layer, found, raw);
+    }
+
+    private void CompareFields(ProtocolMapping mapping, ExpectedLayer layer, FoundLayer found, JsonElement fields)
+    {
+        var pair = new LayerPair(found, frame);
+        foreach (var field in fields.EnumerateObject())
+        {
+            outcome.Of(layer.Name).Fields++;
+            string? other = mapping.Rules.TryGetValue(field.Name, out var rule) ? rule(pair, field.Value) : "no rule for it";
+            if (other is not null && !(other == Rule.Absent && IsBrokenFor(found)))
+                Differ(layer, field.Name, field.Value.ToString(), other);
+        }
     }
 
     // [name, offset, size, hex]

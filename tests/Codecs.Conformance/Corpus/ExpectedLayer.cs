@@ -35,5 +35,7 @@ internal sealed class ExpectedLayer
     /// <summary>Does it belong to a packet that an ICMP error quotes?</summary>
     public bool IsQuoted { get; }
 
-    public bool Has(string key) => Fields is { } fields && fields.TryGetProperty(key, out _);
+    /// <summary>Did the other reader show a value, or a field, of that name?</summary>
+    public bool Has(string key) =>
+        (Fields is { } fields && fields.TryGetProperty(key, out _)) || (Raw is { } raw && raw.EnumerateArray().Any(field => field[0].GetString() == key));
 }

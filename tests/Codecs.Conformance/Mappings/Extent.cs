@@ -8,4 +8,7 @@ internal enum Extent
 
     /// <summary>The header and all that it carries.</summary>
     Message,
+
+    /// <summary>What is no layer of its own here, but a part of a message.</summary>
+    Part,
 }

@@ -30,6 +30,9 @@ internal sealed class ProtocolMapping(string layer, string last, Extent extent, 
 
     public IReadOnlyList<string> Messages => messages;
 
+    /// <summary>Is the layer a part of a message here?</summary>
+    public bool IsPart => extent == Extent.Part;
+
     /// <summary>Is a message of which a part is broken no message to this library, where the other reader shows what comes before the fault?</summary>
     public bool IsWholeOrNothing { get; private set; }
 

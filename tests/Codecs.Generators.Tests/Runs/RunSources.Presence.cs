@@ -63,6 +63,26 @@ internal static partial class RunSources
                 Assert.Throws<InvalidOperationException>(() => new M { C = [1] }.ToArray());
             } }
             """,
+        ["a prefix under a condition, with more behind it"] = """
+            [Message] public readonly ref partial struct M
+            {
+                public partial byte Kind { get; init; }
+                [LengthOf(nameof(Name), nameof(Rest))] public partial byte Length { get; }
+                [When(nameof(IsNamed)), Prefixed<byte>] public partial ReadOnlySpan<byte> Name { get; init; }
+                [When(nameof(IsNumbered))] public partial ushort Number { get; init; }
+                public partial ReadOnlySpan<byte> Rest { get; init; }
+                private bool IsNamed => Kind is 1 or 3;
+                private bool IsNumbered => Kind is 2 or 3;
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>("00" + "02" + "AABB", new M { Rest = [0xAA, 0xBB] }, (scoped in M m) => Assert.True(m.Name.IsEmpty));
+                Check.BothWays<M>("01" + "03" + "0141" + "AA", new M { Kind = 1, Name = "A"u8, Rest = [0xAA] }, (scoped in M m) => Assert.Equal("A"u8, m.Name));
+                Check.BothWays<M>("02" + "03" + "0102" + "AA", new M { Kind = 2, Number = 0x102, Rest = [0xAA] }, (scoped in M m) => Assert.Equal(0x102, m.Number));
+                Check.BothWays<M>("03" + "05" + "0141" + "0102" + "AA", new M { Kind = 3, Name = "A"u8, Number = 0x102, Rest = [0xAA] }, (scoped in M m) => Assert.Equal(1, m.Rest.Length));
+                Check.Fails<M>("03" + "05" + "0341" + "0102" + "AA", ParseError.Length, "Name", 2);
+            } }
+            """,
         ["counted lists"] = """
             [Message] public readonly partial record struct Point { public partial byte X { get; init; } public partial byte Y { get; init; } }
             [Message] public readonly ref partial struct M

@@ -137,6 +137,36 @@ internal static partial class RunSources
                 Assert.Equal((ParseError.Length, 0), (Last.TryParse([2, 1, 2], out _) is var r ? (r.Error, 0) : default));
             } }
             """,
+        ["a table narrowed to carriers that have something in common"] = """
+            public enum Id : byte { None, Ask }
+            public interface IQuestion { Id Id { get; } }
+            [Message] public readonly ref partial struct Short : IQuestion
+            {
+                [TagOf(nameof(Data))] public partial Id Id { get; init; }
+                [Case<Question>] public partial ReadOnlySpan<byte> Data { get; init; }
+            }
+            [Message] public readonly ref partial struct Long : IQuestion
+            {
+                public partial ushort Number { get; init; }
+                [TagOf(nameof(Data))] public partial Id Id { get; init; }
+                [Case<Question>] public partial ReadOnlySpan<byte> Data { get; init; }
+            }
+            [Message] public readonly ref partial struct Reply
+            {
+                [TagOf(nameof(Data))] public partial Id Id { get; init; }
+                [Case<Answer>] public partial ReadOnlySpan<byte> Data { get; init; }
+            }
+            [Message, Tag(Id.Ask, In = typeof(IQuestion))] public readonly partial record struct Question { public partial byte X { get; init; } }
+            [Message, Tag(Id.Ask, In = typeof(Reply))] public readonly partial record struct Answer { public partial ushort Y { get; init; } }
+            public static class Test { public static void Run()
+            {
+                Assert.Equal("0107", Convert.ToHexString((new Short() / new Question { X = 7 }).ToArray()));
+                Assert.Equal("00020107", Convert.ToHexString((new Long { Number = 2 } / new Question { X = 7 }).ToArray()));
+                Check.Reads<Short>("0107", (scoped in Short m) => { Assert.True(m.TryGet(out Question q)); Assert.Equal(7, q.X); Assert.Equal(ParseError.NotCarried, m.TryGet(out Answer _).Error); }, isWhole: true);
+                Check.Reads<Long>("00020107", (scoped in Long m) => { Assert.True(m.TryGet(out Question q)); Assert.Equal(7, q.X); }, isWhole: true);
+                Check.Reads<Reply>("010007", (scoped in Reply m) => { Assert.True(m.TryGet(out Answer a)); Assert.Equal(7, a.Y); Assert.Equal(ParseError.NotCarried, m.TryGet(out Question _).Error); }, isWhole: true);
+            } }
+            """,
         ["a bitmap of what is there"] = """
             [Message] public readonly ref partial struct M
             {

@@ -1,8 +1,8 @@
-namespace Codecs.Protocols.Tests.Modbus;
+namespace Codecs.Protocols.Tests.Meter;
 
-/// <summary>A response of Modbus over TCP (MODBUS Messaging on TCP/IP Implementation Guide V1.0b section 3.1): what comes from port 502.</summary>
-[Message("MODBUS Messaging on TCP/IP V1.0b"), Tag((TcpPort)502, Of = nameof(Tcp.SourcePort))]
-public readonly ref partial struct ModbusResponse
+/// <summary>A response of a meter, in the form of Modbus over TCP: what comes from port 5020.</summary>
+[Message("Meters of the plant"), Tag((TcpPort)5020, Of = nameof(Tcp.SourcePort))]
+public readonly ref partial struct MeterResponse
 {
     /// <summary>That of the request.</summary>
     public partial ushort TransactionIdentifier { get; init; }
@@ -17,7 +17,7 @@ public readonly ref partial struct ModbusResponse
     public partial byte UnitIdentifier { get; init; }
 
     /// <summary>What was done. The first bit says that it was not.</summary>
-    [TagOf(nameof(Data))] public partial ModbusFunction Function { get; init; }
+    [TagOf(nameof(Data))] public partial MeterFunction Function { get; init; }
 
     /// <summary>What came of it, or why not.</summary>
     public partial ReadOnlySpan<byte> Data { get; init; }

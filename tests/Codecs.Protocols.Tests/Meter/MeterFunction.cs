@@ -1,7 +1,7 @@
-namespace Codecs.Protocols.Tests.Modbus;
+namespace Codecs.Protocols.Tests.Meter;
 
-/// <summary>Function codes (MODBUS Application Protocol Specification V1.1b3 section 5.1).</summary>
-public enum ModbusFunction : byte
+/// <summary>Function codes, as Modbus has them.</summary>
+public enum MeterFunction : byte
 {
     /// <summary>Reads bits.</summary>
     ReadCoils = 1,

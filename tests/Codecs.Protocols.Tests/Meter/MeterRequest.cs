@@ -1,8 +1,8 @@
-namespace Codecs.Protocols.Tests.Modbus;
+namespace Codecs.Protocols.Tests.Meter;
 
-/// <summary>A request of Modbus over TCP (MODBUS Messaging on TCP/IP Implementation Guide V1.0b section 3.1): what goes to port 502.</summary>
-[Message("MODBUS Messaging on TCP/IP V1.0b"), Tag((TcpPort)502, Of = nameof(Tcp.DestinationPort))]
-public readonly ref partial struct ModbusRequest
+/// <summary>A request of a meter, in the form of Modbus over TCP: what goes to port 5020.</summary>
+[Message("Meters of the plant"), Tag((TcpPort)5020, Of = nameof(Tcp.DestinationPort))]
+public readonly ref partial struct MeterRequest
 {
     /// <summary>Chosen by the client, given back by the server.</summary>
     public partial ushort TransactionIdentifier { get; init; }
@@ -17,7 +17,7 @@ public readonly ref partial struct ModbusRequest
     public partial byte UnitIdentifier { get; init; }
 
     /// <summary>What is to be done.</summary>
-    [TagOf(nameof(Data))] public partial ModbusFunction Function { get; init; }
+    [TagOf(nameof(Data))] public partial MeterFunction Function { get; init; }
 
     /// <summary>What it takes to do it.</summary>
     public partial ReadOnlySpan<byte> Data { get; init; }

@@ -1,8 +1,8 @@
-namespace Codecs.Protocols.Tests.Modbus;
+namespace Codecs.Protocols.Tests.Meter;
 
 /// <summary>Which registers or bits (V1.1b3 sections 6.1 and 6.3).</summary>
-[Message("MODBUS V1.1b3"), Tag(ModbusFunction.ReadHoldingRegisters, ModbusFunction.ReadCoils, In = typeof(ModbusRequest))]
-public readonly partial record struct ModbusReadRequest
+[Message("Meters of the plant"), Tag(MeterFunction.ReadHoldingRegisters, MeterFunction.ReadCoils, In = typeof(MeterRequest))]
+public readonly partial record struct MeterReadRequest
 {
     /// <summary>The first, counted from 0.</summary>
     public partial ushort StartingAddress { get; init; }
@@ -12,8 +12,8 @@ public readonly partial record struct ModbusReadRequest
 }
 
 /// <summary>The registers (V1.1b3 section 6.3).</summary>
-[Message("MODBUS V1.1b3"), Tag(ModbusFunction.ReadHoldingRegisters, In = typeof(ModbusResponse))]
-public readonly ref partial struct ModbusReadRegistersResponse
+[Message("Meters of the plant"), Tag(MeterFunction.ReadHoldingRegisters, In = typeof(MeterResponse))]
+public readonly ref partial struct MeterReadRegistersResponse
 {
     /// <summary>Length of <see cref="Registers"/> in bytes.</summary>
     [LengthOf(nameof(Registers))] public partial byte ByteCount { get; }
@@ -23,8 +23,8 @@ public readonly ref partial struct ModbusReadRegistersResponse
 }
 
 /// <summary>Request and response (V1.1b3 section 6.6).</summary>
-[Message("MODBUS V1.1b3"), Tag(ModbusFunction.WriteSingleRegister)]
-public readonly partial record struct ModbusWriteSingleRegister
+[Message("Meters of the plant"), Tag(MeterFunction.WriteSingleRegister)]
+public readonly partial record struct MeterWriteSingleRegister
 {
     /// <summary>The register, counted from 0.</summary>
     public partial ushort RegisterAddress { get; init; }
@@ -34,8 +34,8 @@ public readonly partial record struct ModbusWriteSingleRegister
 }
 
 /// <summary>What is to be written (V1.1b3 section 6.12).</summary>
-[Message("MODBUS V1.1b3"), Tag(ModbusFunction.WriteMultipleRegisters, In = typeof(ModbusRequest))]
-public readonly ref partial struct ModbusWriteRegistersRequest
+[Message("Meters of the plant"), Tag(MeterFunction.WriteMultipleRegisters, In = typeof(MeterRequest))]
+public readonly ref partial struct MeterWriteRegistersRequest
 {
     /// <summary>The first register, counted from 0.</summary>
     public partial ushort StartingAddress { get; init; }
@@ -51,8 +51,8 @@ public readonly ref partial struct ModbusWriteRegistersRequest
 }
 
 /// <summary>Why not (V1.1b3 section 7).</summary>
-[Message("MODBUS V1.1b3"), Tag(ModbusFunction.ReadHoldingRegistersFailed)]
-public readonly partial record struct ModbusException
+[Message("Meters of the plant"), Tag(MeterFunction.ReadHoldingRegistersFailed)]
+public readonly partial record struct MeterException
 {
     /// <summary>1: unknown function; 2: no such address; 3: no such quantity; 4: it failed.</summary>
     public partial byte Code { get; init; }

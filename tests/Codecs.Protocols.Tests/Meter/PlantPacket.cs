@@ -1,4 +1,4 @@
-namespace Codecs.Protocols.Tests.Modbus;
+namespace Codecs.Protocols.Tests.Meter;
 
 /// <summary>The layers of a plant's network: those of everybody, and one of its own.</summary>
 [Stack]
@@ -12,7 +12,7 @@ public readonly ref partial struct PlantPacket
 
     public partial Tcp Tcp { get; }
 
-    public partial ModbusRequest Request { get; }
+    public partial MeterRequest Request { get; }
 
-    public partial ModbusResponse Response { get; }
+    public partial MeterResponse Response { get; }
 }
