@@ -88,6 +88,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor BadToken = Error("CDC045", "Impossible text enum", "'{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BadPath = Error("CDC047", "Impossible fast path", "The fast path {0}");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
@@ -128,6 +130,7 @@ internal static class Descriptors
         BadContainer,
         NotBuildable,
         BadToken,
+        BadPath,
         NotPartial,
         Contradiction,
         Internal,
