@@ -1,8 +1,11 @@
 using BenchmarkDotNet.Running;
+using Codecs.Benchmarks.Generation;
 using Codecs.Benchmarks.Ratios;
 
 if (args is ["ratios", .. var options])
     return RatioCommand.Run(options);
+if (args is ["generator"])
+    return GenerationCommand.Run();
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -81,4 +81,13 @@ public readonly ref partial struct Packet
 
     /// <summary>Point-to-point protocol.</summary>
     public partial Ppp Ppp { get; }
+
+    /// <summary>Domain names, over UDP.</summary>
+    public partial DnsMessage Dns { get; }
+
+    /// <summary>Domain names by multicast.</summary>
+    public partial MulticastDnsMessage MulticastDns { get; }
+
+    /// <summary>Domain names of one link.</summary>
+    public partial LlmnrMessage Llmnr { get; }
 }

@@ -42,26 +42,35 @@ internal static class ScalarTypes
         _ => value?.ToString() ?? "",
     };
 
-    // Names are looked up and put into words once. What has no name is not kept, so that packets cannot fill the memory.
+    // Names are looked up and put into words once. No more are kept than there is room for, so that packets cannot fill the memory.
     private static class Names<T>
     {
-        private static readonly ConcurrentDictionary<object, string> s_names = new();
+        private const int Most = 4096;
+
+        private static readonly ConcurrentDictionary<long, string> s_names = new();
+        // Those that are looked for first: of most enums, all.
+        private static readonly string?[] s_small = new string?[256];
 
         public static string Find(T value)
         {
-            if (s_names.TryGetValue(value!, out string? known))
+            TryGetInteger(value, out var integer);
+            long number = (long)integer;
+            if ((ulong)number < (uint)s_small.Length)
+                return s_small[number] ??= Name(value);
+            if (s_names.TryGetValue(number, out string? known))
                 return known;
-            string text = value!.ToString()!;
-            // What has no name comes as its number.
-            if (text.Length == 0 || char.IsAsciiDigit(text[0]) || text[0] == '-')
-                return "";
-            string name = string.Join(", ", text.Split(", ").Select(Words.Of));
+            string name = Name(value);
             if (s_names.Count < Most)
-                s_names[value] = name;
+                s_names[number] = name;
             return name;
         }
 
-        private const int Most = 4096;
+        // Empty for what has none, which comes as its number.
+        private static string Name(T value)
+        {
+            string text = value!.ToString()!;
+            return text.Length == 0 || char.IsAsciiDigit(text[0]) || text[0] == '-' ? "" : string.Join(", ", text.Split(", ").Select(Words.Of));
+        }
     }
 
     private static class FlagsOf<T>

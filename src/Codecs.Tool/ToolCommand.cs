@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Codecs.Tool.Commands;
+using Codecs.Tool.Definitions;
 
 namespace Codecs.Tool;
 
@@ -22,7 +23,10 @@ public static class ToolCommand
             DissectCommand.Create(console),
             StreamsCommand.Create(console),
             DiagramCommand.Create(console),
+            DocCommand.Create(console),
             ProtocolsCommand.Create(console),
+            WiresharkCommand.Create(console),
+            BenchCommand.Create(console),
             new HelpOption(),
             new VersionOption(),
         };
@@ -41,6 +45,11 @@ public static class ToolCommand
         {
             // Whoever read the output has seen enough, as head does.
             return ExitCode.Success;
+        }
+        catch (DefinitionException e)
+        {
+            console.Error.WriteLine($"codecs: {e.Message}");
+            return ExitCode.Failure;
         }
         catch (IOException e)
         {

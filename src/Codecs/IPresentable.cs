@@ -17,6 +17,12 @@ public interface IPresentable<TSelf> : IWritable where TSelf : IPresentable<TSel
     static virtual bool TryFormat(scoped in TSelf value, Span<byte> utf8Destination, out int bytesWritten) =>
         Encoding.UTF8.TryGetBytes(value.ToString(), utf8Destination, out bytesWritten);
 
+    /// <summary>
+    /// The bytes that the value takes where it was parsed: fewer than <see cref="IWritable.GetMaxSize"/> says if it <see cref="IWritable.IsCompressed"/>,
+    /// else the same. Fields are shown at their places by it.
+    /// </summary>
+    static virtual int GetParsedSize(scoped in TSelf value) => value.GetMaxSize();
+
     /// <summary>Reads the value from the start of a text.</summary>
     /// <param name="utf8Text">The text of the value and of what follows it. Some values are one word of it, others take all of it.</param>
     /// <param name="scratch">Memory for what the value consists of, which must live as long as the value. On return, what is left of it.</param>

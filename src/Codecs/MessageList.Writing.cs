@@ -18,6 +18,8 @@ public readonly ref partial struct MessageList<T>
             size += T.IsCompressed ? enumerator.Current.GetMaxSize() : enumerator.Length;
             count++;
         }
+        // What is broken is kept as it is, if at all.
+        size += enumerator.Result ? 0 : Bytes.Length - enumerator.Offset;
         return size + (shape is null || count == 0 ? 0 : (count - 1) * shape.Separator.Length);
     }
 
@@ -56,6 +58,11 @@ public readonly ref partial struct MessageList<T>
                 Bytes.Slice(enumerator.Offset, enumerator.Length).CopyTo(message[at..]);
                 at += enumerator.Length;
             }
+        }
+        if (!enumerator.Result && context.Mode == WriteMode.Preserve)
+        {
+            var rest = Bytes[enumerator.Offset..];
+            return rest.TryCopyTo(message[at..]) ? at - offset + rest.Length : -1;
         }
         return enumerator.Result ? at - offset : throw new InvalidOperationException($"{field}: an element is malformed ({enumerator.Result}).");
     }

@@ -119,6 +119,23 @@ internal static class Explained
             Layers = ["icmpv6"], Fields = ["icmpv6.mld.maximum_response_delay"], When = d => d.Expected.StartsWith("0000 ", StringComparison.Ordinal) && d.Found == "absent",
         },
         new("Mobile prefix advertisements (RFC 6275) have no definition.") { Capture = "icmpv6/pcap4j__IcmpV6MobilePrefixAdvertisementPacketTest.pcap", Layers = ["icmpv6"] },
+
+        // DNS
+
+        new("tshark finds DNS on other ports by what it looks like (once on 443, and where it is SOME/IP in truth).")
+        {
+            Layers = ["dns"], Fields = ["layer"],
+            When = d => d.Capture is "dns/tcpdump__dns_udp_8053.pcap" or "dns/tcpdump__someip1.pcap" or "dns/zeek__vector-max-size-crash.pcap",
+        },
+        new("What follows the message in the datagram is no part of it.")
+        {
+            Layers = ["dns"], Fields = ["len"], When = d => d.Capture is "dns/dnscap__dnspad.pcap" or "icmpv6/zeek__Teredo.pcap",
+        },
+        new("An EDNS option has one byte, which is none; tshark takes the other three from the next record.") { Capture = "dns/zeek__dns-edns-bad-length.pcap", Layers = ["dns"], Fields = ["ar"] },
+        new("A name that points to itself is none, and so nothing is the message; tshark says so of the name, and goes on.")
+        {
+            Capture = "dns/zeek__dns-invalid-names.pcap", Frames = [2], Layers = ["dns"], Fields = ["layer"],
+        },
     ];
 
     /// <summary>Why a difference is in order; null if that is not known.</summary>

@@ -5,15 +5,22 @@ namespace Codecs.Fuzz;
 
 /// <summary>
 /// Reads everything that a message has and checks the places that it tells: every field lies where it says, spans are windows
-/// into the input, numbers are the bits at their place, and the fields together are the message, without gap or overlap.
+/// into the input, numbers are the bits or the digits at their place, and the fields together are the message, without gap or overlap; of a message of text but for what ends its fields.
 /// </summary>
 internal ref struct PlaceVisitor : IFieldVisitor
 {
     private readonly ReadOnlySpan<byte> _message;
+    private readonly bool _isText;
     private long _bits;
 
     /// <param name="message">The bytes of the message, from its start.</param>
-    public PlaceVisitor(ReadOnlySpan<byte> message) => _message = message;
+    /// <param name="type">Its fields.</param>
+    public PlaceVisitor(ReadOnlySpan<byte> message, MessageDescription type)
+    {
+        _message = message;
+        foreach (var field in type.Fields)
+            _isText |= field.Kind == FieldKind.Text;
+    }
 
     /// <summary>What is broken, and in which field; null if nothing is.</summary>
     public string? Fault { get; private set; }
@@ -24,24 +31,36 @@ internal ref struct PlaceVisitor : IFieldVisitor
     /// <summary>The bits of all fields together.</summary>
     public readonly long Bits => _bits;
 
+    /// <summary>Are the fields together a message of that many bytes?</summary>
+    public readonly bool IsWhole(int length) => _isText ? _bits <= length * 8L : _bits == length * 8L;
+
     public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
     {
         if (bitOffset < 0 || bitWidth <= 0 || bitOffset + bitWidth > _message.Length * 8L)
             Fail("a scalar outside of the message", field.Name);
-        else if (TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth))
+        else if (TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth) && !(_isText && IsDigitsAt(bits, bitOffset, bitWidth)))
             Fail("a number that is not what stands at its place", field.Name);
+        if (_isText && bitOffset > _bits)
+            _bits = bitOffset;
         _bits += bitWidth;
     }
 
-    public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => Window(field.Name, bitOffset, value);
+    public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value)
+    {
+        // What is always the same need not be read: the same bytes must stand there.
+        if ((field.Role & FieldRole.Const) == 0)
+            Window(field.Name, bitOffset, value);
+        else if (Take(field.Name, bitOffset, value.Length) && !_message.Slice(bitOffset / 8, value.Length).SequenceEqual(value))
+            Fail("a constant that is not what stands at its place", field.Name);
+    }
 
-    public void Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => Window(field.Name, bitOffset, value);
+    public void Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => Bytes(field, bitOffset, value);
 
     public void Message<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IVisitable<T>, allows ref struct
     {
         if (!Take(field.Name, bitOffset, byteLength))
             return;
-        var inner = new PlaceVisitor(_message.Slice(bitOffset / 8, byteLength));
+        var inner = new PlaceVisitor(_message.Slice(bitOffset / 8, byteLength), T.Description);
         value.Visit(ref inner);
         Adopt(inner, inner._bits <= byteLength * 8L, field.Name);
     }
@@ -70,9 +89,9 @@ internal ref struct PlaceVisitor : IFieldVisitor
                 Fail("an element outside of its list", field.Name);
                 return;
             }
-            var inner = new PlaceVisitor(bytes.Slice(items.Offset, length));
+            var inner = new PlaceVisitor(bytes.Slice(items.Offset, length), T.Description);
             items.Current.Visit(ref inner);
-            Adopt(inner, inner._bits == length * 8L, field.Name);
+            Adopt(inner, inner.IsWhole(length), field.Name);
         }
         CheckEnd(field.Name, items.Result, count, count, bytes.Length);
     }
@@ -124,8 +143,8 @@ internal ref struct PlaceVisitor : IFieldVisitor
     private bool Take(string field, int bitOffset, int length)
     {
         bool isInside = length >= 0 && bitOffset >= 0 && bitOffset % 8 == 0 && bitOffset / 8 + (long)length <= _message.Length;
-        bool isNext = bitOffset == _bits;
-        _bits += length * 8L;
+        bool isNext = bitOffset == _bits || (_isText && bitOffset > _bits);
+        _bits = (_isText ? bitOffset : _bits) + length * 8L;
         return isInside && isNext || Fail(isInside ? "a field that does not follow the one before" : "a field outside of the message", field);
     }
 
@@ -172,5 +191,22 @@ internal ref struct PlaceVisitor : IFieldVisitor
         for (int i = width / 8 - 1; i >= 0; i--)
             little = little << 8 | _message[bitOffset / 8 + i];
         return bits == little;
+    }
+
+    /// <summary>Do the digits of that number stand there?</summary>
+    private readonly bool IsDigitsAt(ulong value, int bitOffset, int width)
+    {
+        if (bitOffset % 8 != 0 || width % 8 != 0)
+            return false;
+        var digits = _message.Slice(bitOffset / 8, width / 8);
+        foreach (uint radix in (ReadOnlySpan<uint>)[10, 16, 8])
+        {
+            UInt128 number = 0;
+            foreach (byte digit in digits)
+                number = number * radix + (uint)(char.IsAsciiDigit((char)digit) ? digit - '0' : char.ToLowerInvariant((char)digit) - 'a' + 10);
+            if (number == value)
+                return true;
+        }
+        return false;
     }
 }

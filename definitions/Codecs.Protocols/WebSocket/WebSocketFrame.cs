@@ -32,16 +32,10 @@ public readonly ref partial struct WebSocketFrame
     [Argument(nameof(MaskingKey))] public partial MaskedBytes Payload { get; init; }
 
     /// <summary>What the receiver of messages takes: the header without its payload.</summary>
-    public WebSocketFrameHeader Header => new()
-    {
-        IsFinal = IsFinal,
-        Rsv1 = Rsv1,
-        Rsv2 = Rsv2,
-        Rsv3 = Rsv3,
-        Opcode = Opcode,
-        MaskingKey = MaskingKey,
-        PayloadLength = PayloadLength,
-    };
+    public WebSocketFrameHeader Header => new(
+        (byte)((IsFinal ? 0x80 : 0) | (Rsv1 ? 0x40 : 0) | (Rsv2 ? 0x20 : 0) | (Rsv3 ? 0x10 : 0) | (byte)Opcode),
+        MaskingKey,
+        PayloadLength);
 
     // RFC 6455 section 5.2: the most significant bit of 64 must be 0.
     private bool IsLengthPositive => PayloadLength <= long.MaxValue;

@@ -10,6 +10,14 @@ public readonly record struct WebSocketFrameHeader
     private readonly bool _isMasked;
     private readonly uint _maskingKey;
 
+    internal WebSocketFrameHeader(byte first, uint? maskingKey, ulong payloadLength)
+    {
+        _first = first;
+        _isMasked = maskingKey.HasValue;
+        _maskingKey = maskingKey.GetValueOrDefault();
+        PayloadLength = payloadLength;
+    }
+
     /// <summary>Is this the last frame of its message (FIN)?</summary>
     public bool IsFinal { get => Has(Final); init => _first = With(Final, value); }
 

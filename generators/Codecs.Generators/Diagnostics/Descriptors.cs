@@ -82,13 +82,13 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor Contradiction = Error("CDC043", "Attributes contradict each other", "'{0}': {1}");
 
-    public static readonly DiagnosticDescriptor Internal = Error("CDC099", "The generator failed", "The generator failed at {0}");
+    public static readonly DiagnosticDescriptor BadToken = Error("CDC045", "Impossible text enum", "'{0}': {1}");
 
     public static readonly DiagnosticDescriptor NotBuildable = Error("CDC046", "No source has such a field", "{0} cannot be an IBuildable: no source of fields has a {2} for '{1}'");
 
-    public static readonly DiagnosticDescriptor BadToken = Error("CDC045", "Impossible text enum", "'{0}': {1}");
-
     public static readonly DiagnosticDescriptor BadPath = Error("CDC047", "Impossible fast path", "The fast path {0}");
+
+    public static readonly DiagnosticDescriptor Internal = Error("CDC099", "The generator failed", "The generator failed at {0}");
 
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
@@ -128,11 +128,11 @@ internal static class Descriptors
         RequiredTag,
         NotReachable,
         BadContainer,
-        NotBuildable,
-        BadToken,
-        BadPath,
         NotPartial,
         Contradiction,
+        BadToken,
+        NotBuildable,
+        BadPath,
         Internal,
     ];
 
@@ -142,6 +142,6 @@ internal static class Descriptors
 
 #pragma warning disable RS2008, RS1033 // Releases are tracked in AnalyzerReleases.*.md; the descriptions are in the documentation.
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true);
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: Documentation.Of(id, title));
 #pragma warning restore RS2008, RS1033
 }

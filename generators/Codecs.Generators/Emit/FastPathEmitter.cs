@@ -13,7 +13,15 @@ internal static class FastPathEmitter
             return;
         string self = message.Type.FullName;
         w.Line($"/// <summary>Parses a message at the start of <paramref name=\"source\"/>; its spans are windows into it.</summary>");
-        if (message.FastPath is not { } fast)
+        if (EscapedPathEmitter.Applies(message))
+        {
+            w.Line(Inline);
+            using (w.Braces($"public static {Result} TryParse({Bytes} source, out {self} message)"))
+                EscapedPathEmitter.Emit(w, message);
+            w.Line();
+            EmitRarely(w, message, self);
+        }
+        else if (message.FastPath is not { } fast)
         {
             w.Line($"public static {Result} TryParse({Bytes} source, out {self} message) => {ParserEmitter.Call(message, "source", "default", "message")};").Line();
         }

@@ -58,13 +58,13 @@ internal static class StreamingEmitter
         string item = list.Item!.Type;
         w.Line($"/// <summary>Adds an element to {list.PlainName}; false, with nothing written, if it does not fit.</summary>");
         w.Line("/// <exception cref=\"global::System.InvalidOperationException\">A later list has elements already, or a value cannot be encoded.</exception>");
-        w.Line($"public bool TryAddTo{list.PlainName}(scoped in {item} item) => TryAddTo{list.PlainName}Core(in item);").Line();
+        w.Line($"public bool TryAddTo{list.PlainName}(scoped {item} item) => TryAddTo{list.PlainName}Core(item);").Line();
         string U = Free(message.Type, "TUpper");
         w.Line($"/// <summary>Adds an element with what it carries to {list.PlainName}; false, with nothing written, if it does not fit.</summary>");
         w.Line("/// <exception cref=\"global::System.InvalidOperationException\">A later list has elements already, or a value cannot be encoded.</exception>");
-        w.Line($"public bool TryAddTo{list.PlainName}<{U}>(scoped in {Runtime}Layers<{item}, {U}> item) where {U} : {Runtime}ILayer<{U}>, allows ref struct => TryAddTo{list.PlainName}Core(in item);").Line();
+        w.Line($"public bool TryAddTo{list.PlainName}<{U}>(scoped {Runtime}Layers<{item}, {U}> item) where {U} : {Runtime}ILayer<{U}>, allows ref struct => TryAddTo{list.PlainName}Core(item);").Line();
         string I = Free(message.Type, "TItem");
-        using (w.Braces($"private bool TryAddTo{list.PlainName}Core<{I}>(scoped in {I} item) where {I} : {Runtime}IWritable, allows ref struct"))
+        using (w.Braces($"private bool TryAddTo{list.PlainName}Core<{I}>(scoped {I} item) where {I} : {Runtime}IWritable, allows ref struct"))
         {
             var later = lists.Where(l => l.Ordinal > list.Ordinal).ToList();
             if (later.Count > 0)

@@ -125,6 +125,8 @@ internal sealed partial class WriterEmitter
             _w.Line($"static bool {Runtime}IWritable.IsCompressed => true;").Line();
         else if (IsExact)
             _w.Line($"static bool {Runtime}IWritable.IsExact => true;").Line();
+        if (_message.IsOrigin)
+            _w.Line($"static int {Runtime}IPresentable<{Self}>.GetParsedSize(scoped in {Self} value) => value._state == {Received} ? value._origin.Length : value.GetMaxSize();").Line();
         _w.Line(Inline);
         _w.Line($"int {Runtime}IWritable.Write({Span} message, int offset, scoped {Runtime}WriteContext context) => {CallWriteCore("message", "context", "offset")};").Line();
         if (!_message.IsStandalone)

@@ -329,7 +329,11 @@ internal sealed record ItemModel(string Type, bool IsMessage, int Width)
 /// <param name="IsCompressed">Must it be encoded anew when it is written?</param>
 /// <param name="HasArgument">Does it take the payload's argument?</param>
 /// <param name="IsBuildable">Can it be built from a source of fields?</param>
-internal sealed record CaseModel(string Type, bool IsCompressed, bool HasArgument, bool IsBuildable);
+internal sealed record CaseModel(string Type, bool IsCompressed, bool HasArgument, bool IsBuildable)
+{
+    /// <summary>The values under which it is carried, in each table.</summary>
+    public EquatableArray<TagModel> Tags { get; init; }
+}
 
 /// <summary>The values of the runtime's <c>FieldRole</c>.</summary>
 internal static class FieldRoles

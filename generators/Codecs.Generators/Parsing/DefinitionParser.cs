@@ -31,7 +31,7 @@ internal static class DefinitionParser
     private static MessageModel? ParseMessage(INamedTypeSymbol type, TypeModel typeModel, Reporter reporter)
     {
         if (type.TypeKind != TypeKind.Struct || !type.IsReadOnly)
-            reporter.Report(Descriptors.NotReadonlyPartial, type, type.Name, "a readonly struct");
+            reporter.Report(Descriptors.NotReadonlyPartial, type, Hint.Lacks("readonly"), type.Name, "a readonly struct");
         var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsPartialDefinition).ToList();
         CheckProperties(properties, reporter);
         if (reporter.HasErrors)

@@ -28,7 +28,7 @@ internal sealed partial class FieldReader
         if (field.Presence.Kind == PresenceKind.Constant)
             CheckOptionalConstant(field);
         if (field.IsConditional && field.Kind == FieldKind.Scalar && field.Scalar is { Bits: var bits } && bits % 8 != 0)
-            reporter.Report(Descriptors.PartialByte, field.Symbol, field.Name, bits);
+            reporter.Report(Descriptors.PartialByte, field.Symbol, Hint.Widen(8 - bits % 8), field.Name, bits);
     }
 
     private PresenceModel PresenceOf(FieldDraft field)

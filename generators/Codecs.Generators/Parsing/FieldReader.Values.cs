@@ -26,7 +26,7 @@ internal sealed partial class FieldReader
                     ReadReserved(field, attribute);
                     break;
                 case "Case" when attribute.AttributeClass!.TypeArguments is [INamedTypeSymbol carried]:
-                    field.Cases.Add(new CaseModel(TypeReader.Name(carried), References.IsCompressed(carried), carried.GetMembers().Any(m => m.Has("Parameter")), BuildReader.IsBuildable(carried)));
+                    field.Cases.Add(new CaseModel(TypeReader.Name(carried), References.IsCompressed(carried), carried.GetMembers().Any(m => m.Has("Parameter")), BuildReader.IsBuildable(carried)) { Tags = TagReader.Of(carried) });
                     field.IsCompressed |= References.IsCompressed(carried);
                     field.HasBackReferences |= References.Has(carried);
                     break;

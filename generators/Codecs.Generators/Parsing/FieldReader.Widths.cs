@@ -21,7 +21,7 @@ internal sealed partial class FieldReader
             reporter.Report(Descriptors.BadToken, field.Symbol, field.Name, "the type is of no text enum: a public or internal enum with [Token] is one");
         bool byReference = field.Kind is FieldKind.Bytes || field.IsList || field.Optional == OptionalKind.Wrapped || field.ValueType.IsRefLikeType;
         if (byReference && !type.IsRefLikeType)
-            reporter.Report(Descriptors.NotReadonlyPartial, field.Symbol, type.Name, $"a ref struct, because '{field.Name}' is a window into the source");
+            reporter.Report(Descriptors.NotReadonlyPartial, field.Symbol, Hint.Lacks("ref"), type.Name, $"a ref struct, because '{field.Name}' is a window into the source");
         var item = field.Kind is FieldKind.List or FieldKind.ArgumentList ? ((INamedTypeSymbol)field.ValueType).TypeArguments[0] : field.ValueType;
         field.HasBackReferences = References.Has(item);
         field.IsCompressed = References.IsCompressed(item);

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Codecs.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,10 +11,13 @@ internal sealed class Reporter(Action<Diagnostic>? sink, CancellationToken cance
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params object[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params object[] arguments) => Report(descriptor, symbol, Hint.None, arguments);
+
+    /// <summary>Reports with what a code fix needs to know.</summary>
+    public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, Hint hint, params object[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        sink?.Invoke(Diagnostic.Create(descriptor, symbol.Locations.FirstOrDefault(l => l.IsInSource), arguments));
+        sink?.Invoke(Diagnostic.Create(descriptor, symbol.Locations.FirstOrDefault(l => l.IsInSource), hint.ToProperties(), arguments));
     }
 
     /// <summary>Reports at an argument of an attribute, or at the attribute if it is not written there.</summary>

@@ -53,7 +53,7 @@ internal sealed class RunBuilder(List<FieldDraft> fields, List<ScopeModel> scope
         if (_group.Count == 0)
             return;
         if (_groupBits % 8 != 0)
-            reporter.Report(Descriptors.PartialByte, (next ?? _group[_group.Count - 1]).Symbol, next?.Name ?? "the end", _groupBits);
+            reporter.Report(Descriptors.PartialByte, (next ?? _group[_group.Count - 1]).Symbol, Hint.Widen(8 - _groupBits % 8), next?.Name ?? "the end", _groupBits);
         int bytes = (_groupBits + 7) / 8;
         if (bytes > 8 && _group.Count > 1)
             reporter.Report(Descriptors.BadWidth, _group[0].Symbol, _group[0].Name, $"the bit fields from here on fill {bytes} bytes without a byte boundary between two of them; at most 8 are possible");

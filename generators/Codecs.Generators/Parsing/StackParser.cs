@@ -20,7 +20,7 @@ internal static class StackParser
     private static StackModel? ParseStack(INamedTypeSymbol type, TypeModel typeModel, Reporter reporter)
     {
         if (type.TypeKind != TypeKind.Struct || !type.IsReadOnly || !type.IsRefLikeType)
-            reporter.Report(Descriptors.NotReadonlyPartial, type, type.Name, "a readonly ref struct");
+            reporter.Report(Descriptors.NotReadonlyPartial, type, Hint.Lacks("readonly ref"), type.Name, "a readonly ref struct");
         var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsPartialDefinition).ToList();
         foreach (var property in properties)
         {

@@ -30,14 +30,20 @@ internal static class TagReader
                 reporter.Report(Descriptors.BadTag, attribute, -1, type.Name, $"say all values of {values[0].Type!.Name} in one attribute");
                 continue;
             }
-            tags.Add(new TagModel(
-                table,
-                values.Select(Literal).ToEquatable(),
-                attribute.Named("In")?.Value is ITypeSymbol carrier ? TypeReader.Name(carrier) : "",
-                attribute.NamedText("Of") ?? ""));
+            tags.Add(Model(attribute, values));
         }
         return tags;
     }
+
+    /// <summary>The same of a message that is read elsewhere: what is wrong with it is not reported here.</summary>
+    public static EquatableArray<TagModel> Of(INamedTypeSymbol type) =>
+        type.FindAll("Tag").Where(a => Values(a) is { Count: > 0 } values && values.All(v => v.Kind == TypedConstantKind.Enum)).Select(a => Model(a, Values(a))).ToEquatable();
+
+    private static TagModel Model(AttributeData attribute, IReadOnlyList<TypedConstant> values) => new(
+        TypeReader.Name(values[0].Type!),
+        values.Select(Literal).ToEquatable(),
+        attribute.Named("In")?.Value is ITypeSymbol carrier ? TypeReader.Name(carrier) : "",
+        attribute.NamedText("Of") ?? "");
 
     /// <summary>The table that a tag field selects from: what the attribute says, or the enum that the field is or spells.</summary>
     public static ITypeSymbol Table(AttributeData attribute, IPropertySymbol property) =>

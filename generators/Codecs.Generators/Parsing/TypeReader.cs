@@ -39,7 +39,7 @@ internal static class TypeReader
         }
         if (!IsPartial(type, reporter.Cancellation))
         {
-            reporter.Report(Descriptors.NotReadonlyPartial, type, type.Name, "partial");
+            reporter.Report(Descriptors.NotReadonlyPartial, type, Hint.Lacks("partial"), type.Name, "partial");
             canOpen = false;
         }
         if (type.IsFileLocal)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Codecs.Capture;
+using Codecs.Tool.Definitions;
 using Codecs.Tool.Json;
 using Codecs.Tool.Text;
 
@@ -24,7 +25,11 @@ internal static class DissectCommand
                 return FrameSelection.All;
             },
         };
+        var summary = new Option<bool>("--summary") { Description = "Of each frame only the line that sums it up. This is text." };
         var color = CaptureArguments.Color();
+        var assembly = AssemblyArguments.Assembly();
+        assembly.Description = "An assembly of your own with a [Stack], which finds the layers in place of the one that comes with the command.";
+        var stack = AssemblyArguments.Stack();
         var command = new Command("dissect", """
             Shows the layers and fields of every frame of a capture.
 
@@ -32,22 +37,28 @@ internal static class DissectCommand
             2 if the file is cut or damaged, after what comes before the damage was shown.
             """)
         {
-            file, format, frames, color,
+            file, format, summary, frames, color, assembly, stack,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(summary) && result.GetValue(format) == "json")
+                result.AddError("A summary is text: leave out '--format json'.");
+        });
         command.SetAction(result =>
         {
             var selection = result.GetValue(frames) ?? FrameSelection.All;
             bool isColored = CaptureArguments.IsColored(console, result.GetRequiredValue(color));
+            var layers = DefinitionSet.Open(result.GetValue(assembly)).FindStack(result.GetValue(stack));
             return CaptureRun.Of(console, result.GetRequiredValue(file), result.GetRequiredValue(format) == "json"
-                ? (reader, progress) => Json(console, reader, selection, progress)
-                : (reader, progress) => Text(console, reader, selection, isColored, progress));
+                ? (reader, progress) => Json(console, reader, layers, selection, progress)
+                : (reader, progress) => Text(console, reader, new TextDissector(console.Output, isColored, layers) { IsBrief = result.GetValue(summary) }, selection, progress));
         });
         return command;
     }
 
-    private static void Json(ToolConsole console, CaptureReader reader, FrameSelection frames, ProgressLine? progress)
+    private static void Json(ToolConsole console, CaptureReader reader, PacketStack stack, FrameSelection frames, ProgressLine? progress)
     {
-        using var dissector = new JsonDissector(console.Output);
+        using var dissector = new JsonDissector(console.Output, stack);
         for (long next = 1; next <= frames.Last && reader.TryRead(out var frame); next++)
         {
             if (frames.Contains(frame.Number))
@@ -60,9 +71,9 @@ internal static class DissectCommand
         dissector.Flush();
     }
 
-    private static void Text(ToolConsole console, CaptureReader reader, FrameSelection frames, bool isColored, ProgressLine? progress)
+    private static void Text(ToolConsole console, CaptureReader reader, TextDissector output, FrameSelection frames, ProgressLine? progress)
     {
-        using var dissector = new TextDissector(console.Output, isColored);
+        using var dissector = output;
         for (long next = 1; next <= frames.Last && reader.TryRead(out var frame); next++)
         {
             dissector.Note(frame);

@@ -12,16 +12,15 @@ internal sealed class ProgressLine : IDisposable
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(250);
     private const int FramesBetweenLooks = 256;
 
-    private readonly TextWriter _output;
+    private readonly StatusLine _line;
     private readonly CaptureReader _reader;
     private readonly string _name;
     private readonly long _start = Stopwatch.GetTimestamp();
     private TimeSpan _next = s_patience;
-    private int _width;
 
     private ProgressLine(TextWriter output, CaptureReader reader, string name)
     {
-        _output = output;
+        _line = new(output);
         _reader = reader;
         _name = name;
     }
@@ -40,15 +39,9 @@ internal sealed class ProgressLine : IDisposable
             return;
         _next = elapsed + s_interval;
         string share = _reader.Progress is { } progress ? string.Create(CultureInfo.InvariantCulture, $"{progress * 100,3:0} %, ") : "";
-        string line = string.Create(CultureInfo.InvariantCulture, $"{_name}: {share}{frames:N0} frames");
-        _output.Write("\r" + line.PadRight(_width));
-        _width = line.Length;
+        _line.Show(string.Create(CultureInfo.InvariantCulture, $"{_name}: {share}{frames:N0} frames"));
     }
 
     /// <summary>Clears the line.</summary>
-    public void Dispose()
-    {
-        if (_width > 0)
-            _output.Write("\r" + new string(' ', _width) + "\r");
-    }
+    public void Dispose() => _line.Dispose();
 }

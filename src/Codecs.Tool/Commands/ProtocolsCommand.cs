@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Codecs.Tool.Definitions;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
 
@@ -7,24 +8,22 @@ namespace Codecs.Tool.Commands;
 /// <summary><c>codecs protocols</c>: a table of all that is known.</summary>
 internal static class ProtocolsCommand
 {
-    // Wide enough that a program never meets a line that was broken.
-    private const int WidthWithoutTerminal = 240;
-
     public static Command Create(ToolConsole console)
     {
-        var command = new Command("protocols", "Lists the messages that are known: name, specification, fields, and what carries them.");
-        command.SetAction(_ => Run(console));
+        var assembly = AssemblyArguments.Assembly();
+        var command = new Command("protocols", "Lists the messages that are known: name, specification, fields, and what carries them.") { assembly };
+        command.SetAction(result => Run(console, DefinitionSet.Open(result.GetValue(assembly))));
         return command;
     }
 
-    private static int Run(ToolConsole console)
+    private static int Run(ToolConsole console, DefinitionSet definitions)
     {
-        var table = new Table().Border(console.IsOutputTerminal ? TableBorder.Rounded : TableBorder.None)
+        var table = new Table()
             .AddColumn("Message")
             .AddColumn("Specification")
             .AddColumn(new TableColumn("Fields").RightAligned())
             .AddColumn("Carried as");
-        foreach (var protocol in ProtocolList.All)
+        foreach (var protocol in definitions.Listed)
         {
             var description = protocol.Description;
             table.AddRow(
@@ -33,21 +32,7 @@ internal static class ProtocolsCommand
                 new Cell($"{description.Fields.Count(static field => (field.Role & FieldRole.Reserved) == 0)}"),
                 new Cell(string.Join("; ", protocol.Carriers.Select(static tag => $"{tag.Table} {string.Join(", ", tag.Values)}"))));
         }
-        using var text = new StringWriter();
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = console.IsOutputTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = console.IsOutputTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(text),
-        });
-        screen.Profile.Width = console.IsOutputTerminal ? Console.WindowWidth : WidthWithoutTerminal;
-        screen.Write(table);
-        using var output = console.OpenText();
-        foreach (var line in text.ToString().AsSpan().EnumerateLines())
-        {
-            if (!line.TrimEnd().IsEmpty)
-                output.Write(string.Concat(line.TrimEnd(), "\n"));
-        }
+        TableOutput.Write(console, table);
         return ExitCode.Success;
     }
 }

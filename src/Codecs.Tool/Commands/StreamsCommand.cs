@@ -17,7 +17,7 @@ internal static class StreamsCommand
         var format = CaptureArguments.Format("connection");
         var messages = new Option<bool>("--messages")
         {
-            Description = "The application messages of each connection, one JSON object a line. Connections whose protocol is not known are only counted, with \"dissected\": false.",
+            Description = "The application messages of each connection, one JSON object a line; with '--format text' for people. Connections whose protocol is not known are only counted.",
         };
         var color = CaptureArguments.Color();
         var command = new Command("streams", """
@@ -29,17 +29,14 @@ internal static class StreamsCommand
         {
             file, format, messages, color,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(messages) && result.GetResult(format) is { Implicit: false } && result.GetValue(format) == "text")
-                result.AddError("Messages are written as JSON: leave out '--format text'.");
-        });
         command.SetAction(result =>
         {
             bool isJson = result.GetRequiredValue(format) == "json";
             bool isColored = CaptureArguments.IsColored(console, result.GetRequiredValue(color));
             return CaptureRun.Of(console, result.GetRequiredValue(file), result.GetValue(messages)
-                ? (reader, _) => Messages(console, reader)
+                ? result.GetResult(format) is { Implicit: false } && !isJson
+                    ? (reader, _) => MessagesAsText(console, reader, isColored)
+                    : (reader, _) => Messages(console, console.Output, reader)
                 : isJson
                     ? (reader, progress) => Json(console, reader, progress)
                     : (reader, progress) => Text(console, reader, isColored, progress));
@@ -47,9 +44,17 @@ internal static class StreamsCommand
         return command;
     }
 
-    private static void Messages(ToolConsole console, CaptureReader reader)
+    private static void MessagesAsText(ToolConsole console, CaptureReader reader, bool isColored)
     {
-        using var output = new StreamMessages(console.Output, StreamDissectors.All);
+        using var bytes = new ByteOutput(console.Output);
+        using var text = new TextMessages(new TextOutput(bytes, isColored));
+        Messages(console, text, reader);
+        bytes.Flush();
+    }
+
+    private static void Messages(ToolConsole console, Stream stream, CaptureReader reader)
+    {
+        using var output = new StreamMessages(stream, StreamDissectors.All);
         Warn(console, output.WriteAsync(reader).GetAwaiter().GetResult());
     }
 

@@ -37,6 +37,28 @@ internal sealed class DiagramGrid
     public int this[int row, int column] =>
         row < 0 || row >= _rows.Count || column < 0 || column >= Columns ? None : _rows[row][column];
 
+    /// <summary>Where a field's name stands: the rows in which it is widest, from the first on.</summary>
+    public (int First, int Count) LabelRows(int field)
+    {
+        int widest = 0, first = 0, count = 0;
+        for (int row = 0; row < RowCount; row++)
+        {
+            int bits = _rows[row].Count(cell => cell == field);
+            if (bits > widest)
+                (widest, first, count) = (bits, row, 1);
+            else if (bits == widest && bits > 0)
+                count++;
+        }
+        return (first, count);
+    }
+
+    /// <summary>The columns of a field in a row: from the first up to the one behind the last.</summary>
+    public (int Start, int End) Run(int row, int field)
+    {
+        int start = Array.IndexOf(_rows[row], field);
+        return start < 0 ? (0, 0) : (start, Array.LastIndexOf(_rows[row], field) + 1);
+    }
+
     private void Place(int field, int width)
     {
         for (int i = 0; i < width; i++)

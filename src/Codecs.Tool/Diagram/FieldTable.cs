@@ -2,12 +2,21 @@ using System.Globalization;
 
 namespace Codecs.Tool.Diagram;
 
-/// <summary>The fields of a message as lines of a table: place, size, name, type and use.</summary>
+/// <summary>The fields of a message as rows of a table.</summary>
 internal static class FieldTable
 {
+    /// <summary>A row for each field.</summary>
+    public static IEnumerable<FieldRow> Rows(MessageDescription description) => Places(description).Zip(description.Fields, static (place, field) => Row(field, place));
+
+    /// <summary>One field.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="place">Where it starts, in bits; -1 if that varies.</param>
+    public static FieldRow Row(in FieldDescription field, int place) => new(Place(place), Size(field), field.Name, Type(field.Type), Use(field.Role));
+
+    /// <summary>The rows as lines with aligned columns.</summary>
     public static IEnumerable<string> Lines(MessageDescription description)
     {
-        string[][] rows = [.. Places(description).Zip(description.Fields, static (place, field) => new[] { Place(place), Size(field), field.Name, Type(field.Type), Use(field.Role) })];
+        string[][] rows = [.. Rows(description).Select(static row => new[] { row.Place, row.Size, row.Name, row.Type, row.Use })];
         int[] widths = [.. Enumerable.Range(0, 5).Select(column => rows.Select(row => row[column].Length).DefaultIfEmpty(0).Max())];
         foreach (string[] row in rows)
             yield return $"{row[0].PadLeft(widths[0])}  {row[1].PadRight(widths[1])}  {row[2].PadRight(widths[2])}  {row[3].PadRight(widths[3])}  {row[4]}";
@@ -70,3 +79,11 @@ internal static class FieldTable
         return string.Join(", ", uses.Where(use => (role & use.Role) != 0).Select(static use => use.Text));
     }
 }
+
+/// <summary>What a table tells of a field.</summary>
+/// <param name="Place">Bytes from the start, and bits behind a point; empty if that varies.</param>
+/// <param name="Size">Bits or bytes.</param>
+/// <param name="Name">Name of the property.</param>
+/// <param name="Type">Its type, for people.</param>
+/// <param name="Use">What it is for.</param>
+internal sealed record FieldRow(string Place, string Size, string Name, string Type, string Use);

@@ -12,23 +12,35 @@ public static class HeaderDiagram
     public static string Draw(MessageDescription description)
     {
         ArgumentNullException.ThrowIfNull(description);
-        var grid = new DiagramGrid(description);
         var output = new StringBuilder();
         Append(output, description.ToString());
         Append(output, "");
-        if (grid.RowCount > 0)
+        string picture = Picture(description);
+        if (picture.Length > 0)
         {
-            AppendRuler(output);
-            for (int row = 0; row < grid.RowCount; row++)
-            {
-                Append(output, Border(grid, row));
-                Append(output, Row(grid, row));
-            }
-            Append(output, Border(grid, grid.RowCount));
+            output.Append(picture);
             Append(output, "");
         }
         foreach (string line in FieldTable.Lines(description))
             Append(output, line);
+        return output.ToString();
+    }
+
+    /// <summary>The picture alone; empty for a message without fields.</summary>
+    public static string Picture(MessageDescription description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        var grid = new DiagramGrid(description);
+        var output = new StringBuilder();
+        if (grid.RowCount == 0)
+            return "";
+        AppendRuler(output);
+        for (int row = 0; row < grid.RowCount; row++)
+        {
+            Append(output, Border(grid, row));
+            Append(output, Row(grid, row));
+        }
+        Append(output, Border(grid, grid.RowCount));
         return output.ToString();
     }
 
@@ -93,21 +105,12 @@ public static class HeaderDiagram
         return line;
     }
 
-    // Where a field's name stands: in its widest row, of several in the middle one; between the two in the middle of an even number.
+    // Of several rows the one in the middle; between the two in the middle of an even number.
     private static (int Row, bool IsOnBorder) LabelRow(DiagramGrid grid, int field)
     {
-        int widest = 0, first = 0, count = 0;
-        for (int row = 0; row < grid.RowCount; row++)
-        {
-            int bits = 0;
-            for (int column = 0; column < DiagramGrid.Columns; column++)
-                bits += grid[row, column] == field ? 1 : 0;
-            if (bits > widest)
-                (widest, first, count) = (bits, row, 1);
-            else if (bits == widest && bits > 0)
-                count++;
-        }
-        return (first + count / 2, widest == DiagramGrid.Columns && count % 2 == 0);
+        var (first, count) = grid.LabelRows(field);
+        var (start, end) = grid.Run(first, field);
+        return (first + count / 2, end - start == DiagramGrid.Columns && count % 2 == 0);
     }
 
     private static void Center(Span<char> cell, string label) => label.CopyTo(cell[((cell.Length - label.Length) / 2)..]);

@@ -1,5 +1,5 @@
 using Codecs.Capture;
-using Codecs.Protocols;
+using Codecs.Tool.Definitions;
 
 namespace Codecs.Tool.Json;
 
@@ -23,12 +23,19 @@ namespace Codecs.Tool.Json;
 public sealed class JsonDissector : IDisposable
 {
     private readonly JsonLines _lines;
+    private readonly PacketStack _stack;
 
     /// <summary>Writes to a stream, which stays open.</summary>
     public JsonDissector(Stream output)
+        : this(output, PacketStack.Shipped)
+    {
+    }
+
+    internal JsonDissector(Stream output, PacketStack stack)
     {
         ArgumentNullException.ThrowIfNull(output);
         _lines = new JsonLines(output);
+        _stack = stack;
     }
 
     /// <summary>Writes one frame.</summary>
@@ -47,7 +54,7 @@ public sealed class JsonDissector : IDisposable
         writer.WriteStartArray("layers"u8);
         var errors = new JsonErrors();
         var visitor = new JsonLayerVisitor(_lines.Values, errors, frame.Data, start: 0, depth: 0);
-        Packet.Walk(frame.LinkType, frame.Data, ref visitor);
+        _stack.Walk(frame.LinkType, frame.Data, ref visitor);
         visitor.Close();
         writer.WriteEndArray();
         errors.Write(writer);

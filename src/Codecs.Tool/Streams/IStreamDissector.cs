@@ -15,6 +15,9 @@ public interface IStreamDissector
     /// <summary>The ports of servers that speak it.</summary>
     IReadOnlyList<TcpPort> Ports { get; }
 
+    /// <summary>Does a client begin like this? Asked where the port of the server is in no list, with what its first bytes are: some more than a dozen, or all that it sent.</summary>
+    bool Recognizes(ReadOnlySpan<byte> beginning) => false;
+
     /// <summary>Reads both streams to their ends and writes each message when it is complete.</summary>
     /// <remarks>
     /// All connections of a capture are dissected at once: await nothing but reads of the two streams, and write a message without an await in between. A

@@ -17,7 +17,7 @@ public sealed class StreamMessages : IDisposable
 
     /// <summary>Writes to a stream, which stays open.</summary>
     /// <param name="output">Receives UTF-8.</param>
-    /// <param name="dissectors">The protocols that are known. The first that has the port of a server is taken.</param>
+    /// <param name="dissectors">The protocols that are known. The first that has the port of a server is taken, otherwise the first that recognizes what the client sends.</param>
     public StreamMessages(Stream output, IReadOnlyList<IStreamDissector> dissectors)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -44,7 +44,7 @@ public sealed class StreamMessages : IDisposable
 
     private async Task DissectAsync(TcpStreamPair pair)
     {
-        if (StreamDissectors.Find(_dissectors, pair.Connection) is not { } dissector)
+        if ((StreamDissectors.Find(_dissectors, pair.Connection) ?? await StreamDissectors.RecognizeAsync(_dissectors, pair.FromClient).ConfigureAwait(false)) is not { } dissector)
             return;
         var dissection = new Dissection(new MessageWriter(_lines, pair.Connection.Number), pair);
         _dissections.Add(pair.Connection, dissection);

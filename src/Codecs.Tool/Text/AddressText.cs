@@ -5,6 +5,23 @@ internal static class AddressText
 {
     /// <param name="output">Where to write.</param>
     /// <param name="address">The address.</param>
+    /// <param name="port">The port; empty if there is none.</param>
+    public static void Write(TextOutput output, AsciiText address, AsciiText port)
+    {
+        bool hasBrackets = !port.IsEmpty && address.Span.Contains((byte)':');
+        if (hasBrackets)
+            output.Write("[");
+        output.Use(Ink.Strong);
+        output.Write(address.Span);
+        output.Use(Ink.Plain);
+        if (hasBrackets)
+            output.Write("]");
+        if (!port.IsEmpty)
+            output.Write(":").Write(port.Span);
+    }
+
+    /// <param name="output">Where to write.</param>
+    /// <param name="address">The address.</param>
     /// <param name="port">The port; null if there is none.</param>
     public static void Write(TextOutput output, string address, string? port)
     {

@@ -1,19 +1,23 @@
 using System.Globalization;
 using Codecs.Protocols;
+using Codecs.Tool.Definitions;
 
 namespace Codecs.Tool.Text;
 
 /// <summary>What one line can tell of a packet: from where to where, the topmost protocol, and the most telling of its fields.</summary>
-internal sealed class Summary
+internal sealed class Summary(PacketStack stack)
 {
+    private const int MostAddress = 64;
+
     /// <summary>Addresses of the highest layer that has some.</summary>
-    public string Source { get; private set; } = "";
+    public AsciiText Source { get; } = new(MostAddress);
 
-    public string Destination { get; private set; } = "";
+    public AsciiText Destination { get; } = new(MostAddress);
 
-    public string? SourcePort { get; private set; }
+    /// <summary>Empty if there is none.</summary>
+    public AsciiText SourcePort { get; } = new(MostAddress);
 
-    public string? DestinationPort { get; private set; }
+    public AsciiText DestinationPort { get; } = new(MostAddress);
 
     /// <summary>The topmost layer.</summary>
     public string Protocol { get; private set; } = "";
@@ -31,13 +35,16 @@ internal sealed class Summary
     /// <summary>Walks a frame.</summary>
     public void Read(LinkType linkType, ReadOnlySpan<byte> frame)
     {
-        Source = Destination = Protocol = "";
-        SourcePort = DestinationPort = null;
+        Source.Clear();
+        Destination.Clear();
+        SourcePort.Clear();
+        DestinationPort.Clear();
+        Protocol = "";
         Rest = 0;
         IsMalformed = IsCut = false;
         Info.Clear();
         var visitor = new SummaryVisitor(this);
-        Packet.Walk(linkType, frame, ref visitor);
+        stack.Walk(linkType, frame, ref visitor);
         if (Protocol.Length == 0)
             Protocol = ScalarTypes.TryGetName(linkType, out string? name) ? name : string.Create(CultureInfo.InvariantCulture, $"link type {(int)linkType}");
     }
@@ -50,26 +57,32 @@ internal sealed class Summary
     }
 
     /// <summary>Takes what a field says of the way of the packet.</summary>
-    public bool TryTakeAddress<T>(string field, T value)
+    public bool TryTakeAddress<T>(SummaryUse use, T value)
     {
-        switch (field)
+        switch (use)
         {
-            case "Source" or "SourceAddress" or "SenderProtocol" or "SenderProtocolAddress" or "Sender":
-                Source = ScalarTypes.ToText(value);
-                SourcePort = null;
+            case SummaryUse.Source:
+                SourcePort.Clear();
+                Set(Source, value);
                 return true;
-            case "Destination" or "DestinationAddress" or "TargetProtocol" or "TargetProtocolAddress" or "Target":
-                Destination = ScalarTypes.ToText(value);
-                DestinationPort = null;
+            case SummaryUse.Destination:
+                DestinationPort.Clear();
+                Set(Destination, value);
                 return true;
-            case "SourcePort":
-                SourcePort = ScalarTypes.ToText(value);
+            case SummaryUse.SourcePort:
+                Set(SourcePort, value);
                 return true;
-            case "DestinationPort":
-                DestinationPort = ScalarTypes.ToText(value);
+            case SummaryUse.DestinationPort:
+                Set(DestinationPort, value);
                 return true;
             default:
                 return false;
         }
+    }
+
+    private static void Set<T>(AsciiText text, T value)
+    {
+        text.Clear();
+        text.Append(value);
     }
 }

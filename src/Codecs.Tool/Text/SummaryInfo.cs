@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 
 namespace Codecs.Tool.Text;
 
@@ -7,48 +7,68 @@ internal sealed class SummaryInfo
 {
     private const int Most = 72;
 
-    private readonly StringBuilder _names = new();
-    private readonly StringBuilder _numbers = new();
+    // The last name that is taken may be as long as all may be together, and so may the numbers behind it.
+    private readonly char[] _names = new char[3 * (Most + 2)];
+    private readonly char[] _numbers = new char[Most];
+    private int _length;
+    private int _numbersLength;
     private string? _last;
 
     public void Clear()
     {
-        _names.Clear();
-        _numbers.Clear();
+        _length = _numbersLength = 0;
         _last = null;
     }
 
-    public bool IsFull => _names.Length >= Most;
+    public bool IsFull => _length >= Most;
 
     public void Name(string? text)
     {
         // Two service access points of the same name tell nothing that one does not.
-        if (text != _last)
-            Add(_names, text, ", ");
+        if (text != _last && !string.IsNullOrEmpty(text) && !IsFull)
+            AddName(text);
         _last = text;
     }
 
-    public void Number(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    public void Number(string name, Int128 value)
     {
-        if (_names.Length + _numbers.Length + name.Length + value.Length + 3 > Most)
+        Span<char> digits = stackalloc char[40];
+        int length;
+        if (value == (long)value)
+            ((long)value).TryFormat(digits, out length, default, CultureInfo.InvariantCulture);
+        else
+            value.TryFormat(digits, out length, default, CultureInfo.InvariantCulture);
+        if (_length + _numbersLength + name.Length + length + 3 > Most)
             return;
-        Add(_numbers, name, ", ");
-        _numbers.Append(' ').Append(value);
+        if (_numbersLength > 0)
+            Add(_numbers, ref _numbersLength, ", ");
+        Add(_numbers, ref _numbersLength, name);
+        Add(_numbers, ref _numbersLength, " ");
+        Add(_numbers, ref _numbersLength, digits[..length]);
     }
 
-    public override string ToString()
+    /// <summary>The words and numbers, cut if they are too many. Nothing can be added any more.</summary>
+    public ReadOnlySpan<char> Text()
     {
-        Add(_names, _numbers.ToString(), ", ");
-        _numbers.Clear();
-        return _names.Length <= Most ? _names.ToString() : string.Concat(_names.ToString().AsSpan(0, Most - 1), "\u2026");
+        if (_numbersLength > 0)
+            AddName(_numbers.AsSpan(0, _numbersLength));
+        _numbersLength = 0;
+        if (_length <= Most)
+            return _names.AsSpan(0, _length);
+        _names[Most - 1] = '\u2026';
+        return _names.AsSpan(0, Most);
     }
 
-    private static void Add(StringBuilder output, ReadOnlySpan<char> text, string separator)
+    private void AddName(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty)
-            return;
-        if (output.Length > 0)
-            output.Append(separator);
-        output.Append(text[..Math.Min(text.Length, Most)]);
+        if (_length > 0)
+            Add(_names, ref _length, ", ");
+        Add(_names, ref _length, text[..Math.Min(text.Length, Most)]);
+    }
+
+    private static void Add(char[] output, ref int length, ReadOnlySpan<char> text)
+    {
+        text.CopyTo(output.AsSpan(length));
+        length += text.Length;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Codecs.Protocols;
 
@@ -10,13 +9,10 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
 {
     void ILayerVisitor.Layer<T>(scoped in T message, int offset, ParseResult result)
     {
-        var description = T.Description;
-        summary.Enter(description.Name);
+        var plan = SummaryPlan.Of<T>();
+        summary.Enter(plan.Name);
         summary.IsCut |= !result;
-        bool isCarrier = false;
-        foreach (var field in description.Fields)
-            isCarrier |= (field.Role & FieldRole.Payload) != 0;
-        var fields = new InfoVisitor(summary, isCarrier, isCut: !result, depth: 0);
+        var fields = new InfoVisitor(summary, plan, plan.IsCarrier, isCut: !result, depth: 0);
         message.Visit(ref fields);
     }
 
@@ -35,54 +31,42 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
     }
 
     // The fields of one layer. Lists of a carrier are options, of which one line says nothing.
-    private readonly ref struct InfoVisitor(Summary summary, bool isCarrier, bool isCut, int depth) : IFieldVisitor
+    private ref struct InfoVisitor(Summary summary, SummaryPlan plan, bool isCarrier, bool isCut, int depth) : IFieldVisitor
     {
         private const int MostDepth = 3;
-        private const FieldRole Technical = FieldRole.Const | FieldRole.Reserved | FieldRole.Length | FieldRole.Count | FieldRole.Presence | FieldRole.Checksum | FieldRole.Padding;
+
+        private int _next;
 
         public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
         {
-            if ((depth == 0 && summary.TryTakeAddress(field.Name, value)) || summary.Info.IsFull)
+            int ordinal = plan.IndexOf(field, ref _next);
+            var use = plan.Uses[ordinal];
+            if ((use > SummaryUse.Technical && depth == 0 && summary.TryTakeAddress(use, value)) || summary.Info.IsFull)
                 return;
-            if (ScalarTypes.TryGetName(value, out string? name))
+            if (typeof(T).IsEnum && ScalarTypes.TryGetName(value, out string? name))
             {
-                // Kinds of addresses are seen by the addresses, and what is zero and says nothing of the payload mostly is nothing special.
-                bool isKind = field.Name.Length > "Type".Length && field.Name.EndsWith("Type", StringComparison.Ordinal);
-                bool isSpecial = (field.Role & FieldRole.Tag) != 0 || !EqualityComparer<T>.Default.Equals(value, default);
-                if (!isKind && isSpecial)
+                // What is zero and says nothing of the payload mostly is nothing special.
+                if (!plan.AreKinds[ordinal] && ((field.Role & FieldRole.Tag) != 0 || !EqualityComparer<T>.Default.Equals(value, default)))
                     summary.Info.Name(name);
                 return;
             }
-            if ((field.Role & Technical) != 0)
+            if (use == SummaryUse.Technical)
                 return;
-            if (value is bool truth)
+            if (typeof(T) == typeof(bool))
             {
-                if (truth && field.Name != "DontFragment")
-                    summary.Info.Name(Words.Of(field.Name).ToLowerInvariant().Replace("is ", "", StringComparison.Ordinal));
+                if (!EqualityComparer<T>.Default.Equals(value, default))
+                    summary.Info.Name(plan.Flags[ordinal]);
             }
             else if (!ScalarTypes.TryGetInteger(value, out var integer))
             {
                 summary.Info.Name(ScalarTypes.ToText(value));
             }
-            else if (integer != 0 && depth < 2)
+            else if (integer != 0 && depth < 2 && (plan.AreUsual[ordinal] || !isCarrier || depth > 0))
             {
                 // Of the many numbers in the headers of carriers, a few are what people look for.
-                string? label = Short(field.Name) ?? (isCarrier && depth == 0 ? null : Words.Of(field.Name).ToLowerInvariant());
-                if (label is not null)
-                    summary.Info.Number(label, integer.ToString(CultureInfo.InvariantCulture));
+                summary.Info.Number(plan.Labels[ordinal], integer);
             }
         }
-
-        private static string? Short(string name) => name switch
-        {
-            "SequenceNumber" => "seq",
-            "AcknowledgmentNumber" => "ack",
-            "Identification" or "Identifier" => "id",
-            "Window" => "win",
-            "FragmentOffset" => "fragment offset",
-            "Code" => "code",
-            _ => null,
-        };
 
         public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value)
         {
@@ -90,7 +74,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
                 summary.Rest = value.Length;
             // Addresses of a length that the message tells: ARP.
             if (depth == 0 && value.Length == 4 && field.Name.Contains("Protocol", StringComparison.Ordinal))
-                summary.TryTakeAddress(field.Name, new IPv4Address(value));
+                summary.TryTakeAddress(plan.Uses[plan.IndexOf(field, ref _next)], new IPv4Address(value));
         }
 
         public void Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value)
@@ -105,7 +89,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
                 return;
             if (QuotedPacket.Is<T>(field))
                 return;
-            var inner = new InfoVisitor(summary, isCarrier, isCut, depth + 1);
+            var inner = new InfoVisitor(summary, SummaryPlan.Of<T>(), isCarrier, isCut, depth + 1);
             value.Visit(ref inner);
         }
 
@@ -130,7 +114,7 @@ internal readonly ref struct SummaryVisitor(Summary summary) : ILayerVisitor
             while (items.MoveNext())
             {
                 var item = items.Current;
-                var inner = new InfoVisitor(summary, isCarrier, isCut, depth + 1);
+                var inner = new InfoVisitor(summary, SummaryPlan.Of<T>(), isCarrier, isCut, depth + 1);
                 item.Visit(ref inner);
                 break;
             }

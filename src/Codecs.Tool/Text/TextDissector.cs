@@ -1,6 +1,6 @@
 using System.Globalization;
 using Codecs.Capture;
-using Codecs.Protocols;
+using Codecs.Tool.Definitions;
 
 namespace Codecs.Tool.Text;
 
@@ -8,22 +8,34 @@ namespace Codecs.Tool.Text;
 public sealed class TextDissector : IDisposable
 {
     internal const int NumberWidth = 6;
+    private const long MostAligned = 1_000_000;
     internal const int TimeColumn = 8;
     internal const int AddressColumn = 24;
     internal const int ProtocolColumn = 68;
 
     private readonly TextPen _pen;
-    private readonly Summary _summary = new();
+    private readonly Summary _summary;
+    private readonly PacketStack _stack;
     private CaptureTimestamp? _first;
 
     /// <summary>Writes to a stream, which stays open.</summary>
     /// <param name="output">Receives UTF-8.</param>
     /// <param name="isColored">With the escape sequences of a terminal?</param>
     public TextDissector(Stream output, bool isColored)
+        : this(output, isColored, PacketStack.Shipped)
+    {
+    }
+
+    internal TextDissector(Stream output, bool isColored, PacketStack stack)
     {
         ArgumentNullException.ThrowIfNull(output);
+        _stack = stack;
+        _summary = new(stack);
         _pen = new TextPen(new TextOutput(new ByteOutput(output), isColored));
     }
+
+    /// <summary>Is the line that sums up all that is written?</summary>
+    public bool IsBrief { get; init; }
 
     /// <summary>Takes note of the first frame: the times in summary lines count from it. Frames that are written do this by themselves.</summary>
     public void Note(in CapturedFrame frame) => _first ??= frame.Timestamp;
@@ -33,9 +45,14 @@ public sealed class TextDissector : IDisposable
     {
         Note(frame);
         WriteSummary(frame);
+        if (IsBrief)
+        {
+            _pen.Output.Bytes.FlushIfLarge();
+            return;
+        }
         WriteCaption(frame);
         var visitor = new TextLayerVisitor(_pen, frame.Data, start: 0, TextFieldVisitor.Step, isQuote: false);
-        Packet.Walk(frame.LinkType, frame.Data, ref visitor);
+        _stack.Walk(frame.LinkType, frame.Data, ref visitor);
         visitor.Close();
         _pen.Output.Line();
         _pen.Output.Bytes.FlushIfLarge();
@@ -51,12 +68,15 @@ public sealed class TextDissector : IDisposable
     {
         _summary.Read(frame.LinkType, frame.Data);
         var output = _pen.Output;
-        string number = frame.Number.ToString(CultureInfo.InvariantCulture);
-        output.Spaces(NumberWidth - number.Length).Write(Ink.Strong, number).Align(TimeColumn);
+        for (long least = 10; least < MostAligned; least *= 10)
+            output.Spaces(frame.Number < least ? 1 : 0);
+        output.Use(Ink.Strong);
+        output.Write(frame.Number).Use(Ink.Plain);
+        output.Align(TimeColumn);
         if (frame.Timestamp is { } time && _first is { } first)
-            output.Write(TimeText.Seconds(time - first, frame.Interface.TimestampDecimals));
+            output.Write(time - first, frame.Interface.TimestampDecimals);
         output.Align(AddressColumn);
-        if (_summary.Source.Length > 0 || _summary.Destination.Length > 0)
+        if (!_summary.Source.IsEmpty || !_summary.Destination.IsEmpty)
         {
             AddressText.Write(output, _summary.Source, _summary.SourcePort);
             output.Write(Ink.Dim, " > ");
@@ -65,12 +85,13 @@ public sealed class TextDissector : IDisposable
         output.Align(ProtocolColumn).Write(Ink.Layer, _summary.Protocol);
         if (_summary.IsMalformed)
             output.Write(" ").Write(Ink.Fault, "malformed");
-        string info = _summary.Info.ToString();
+        var info = _summary.Info.Text();
         if (info.Length > 0)
             output.Spaces(2).Write(info);
         if (_summary.Rest > 0)
             output.Write(Ink.Dim, info.Length > 0 ? ", " : "  ").Write(Ink.Dim, "carries ").Count(_summary.Rest, "byte");
-        output.Spaces(2).Write(Ink.Dim, string.Create(CultureInfo.InvariantCulture, $"[{frame.OriginalLength:N0}]"));
+        output.Spaces(2).Use(Ink.Dim);
+        output.Write("[").Grouped(frame.OriginalLength).Write("]").Use(Ink.Plain);
         if (frame.IsTruncated || _summary.IsCut)
             output.Write(" ").Write(Ink.Warning, frame.IsTruncated ? "cut" : "incomplete");
         output.Line();

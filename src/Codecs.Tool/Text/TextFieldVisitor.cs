@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using Codecs.Protocols;
 
 namespace Codecs.Tool.Text;
 
@@ -7,6 +9,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
 {
     public const int Step = 4;
     private const int MostInLine = 110;
+    private const int MostInDnsLine = 2048;
 
     private readonly TextPen _pen;
     private readonly ReadOnlySpan<byte> _frame;
@@ -212,6 +215,8 @@ internal ref struct TextFieldVisitor : IFieldVisitor
 
     private readonly bool TryCompact<T>(scoped in T value) where T : IVisitable<T>, allows ref struct
     {
+        if (DnsLineWriter.Shows<T>())
+            return TryDnsLine(in value);
         var scratch = _pen.Scratch;
         scratch.Clear();
         var visitor = new CompactVisitor(scratch, MessageLabels.Of<T>(), MostInLine);
@@ -219,6 +224,18 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         if (visitor.IsTooLong || scratch.Column > MostInLine)
             return false;
         Output.Append(scratch).Line();
+        return true;
+    }
+
+    // As in a zone file, and as dig has it; one that is broken, or longer than a screen, is shown field by field.
+    private readonly bool TryDnsLine<T>(scoped in T value) where T : IVisitable<T>, allows ref struct
+    {
+        Span<byte> line = stackalloc byte[MostInDnsLine];
+        var writer = new DnsLineWriter(line);
+        writer.Write(in value);
+        if (writer.IsMalformed || !writer.TryEnd(out int length))
+            return false;
+        Output.Write(Ink.Text, Encoding.UTF8.GetString(line[..length])).Line();
         return true;
     }
 

@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
+using Codecs.Capture;
 
 namespace Codecs.Tool.Text;
 
 /// <summary>Text for people, with colours if the reader sees them. Control characters never get through: what stands in packets cannot steer a terminal.</summary>
 internal sealed class TextOutput(ByteOutput output, bool isColored)
 {
+    private readonly AsciiText _address = new(64);
     private Ink _ink;
 
     public ByteOutput Bytes => output;
@@ -29,6 +32,23 @@ internal sealed class TextOutput(ByteOutput output, bool isColored)
         return this;
     }
 
+    /// <summary>Text that is known to be printable ASCII.</summary>
+    public TextOutput Write(ReadOnlySpan<byte> ascii)
+    {
+        Raw(ascii);
+        Column += ascii.Length;
+        return this;
+    }
+
+    /// <summary>Seconds with as many decimals.</summary>
+    public TextOutput Write(CaptureTimestamp time, int decimals)
+    {
+        time.TryFormat(output.GetSpan(32), out int written, decimals);
+        output.Advance(written);
+        Column += written;
+        return this;
+    }
+
     public TextOutput Write(Ink ink, ReadOnlySpan<char> text)
     {
         Use(ink);
@@ -45,13 +65,39 @@ internal sealed class TextOutput(ByteOutput output, bool isColored)
         return this;
     }
 
-    /// <summary>A number of things, with separators for thousands.</summary>
-    public TextOutput Count(long number, string unit)
+    /// <summary>A number in hexadecimal, with leading zeros.</summary>
+    public TextOutput Hex(ulong number, int digits)
     {
+        var text = output.GetSpan(16);
+        int length = Math.Max(digits, number == 0 ? 1 : (67 - BitOperations.LeadingZeroCount(number)) / 4);
+        for (int i = length - 1; i >= 0; i--, number >>= 4)
+            text[i] = "0123456789abcdef"u8[(int)(number & 15)];
+        output.Advance(length);
+        Column += length;
+        return this;
+    }
+
+    /// <summary>An address, as its type writes it.</summary>
+    public TextOutput Address<T>(T value)
+    {
+        _address.Clear();
+        _address.Append(value);
+        return Write(_address.Span);
+    }
+
+    /// <summary>A number of things, with separators for thousands.</summary>
+    public TextOutput Count(long number, string unit) => Grouped(number).Write(" ").Write(unit).Write(number == 1 ? "" : "s");
+
+    /// <summary>A number with separators for thousands.</summary>
+    public TextOutput Grouped(long number)
+    {
+        // The format takes its time, and mostly there is nothing to separate.
+        if (number is >= 0 and < 1000)
+            return Write(number);
         number.TryFormat(output.GetSpan(40), out int written, "N0", CultureInfo.InvariantCulture);
         output.Advance(written);
         Column += written;
-        return Write(" ").Write(unit).Write(number == 1 ? "" : "s");
+        return this;
     }
 
     public TextOutput Spaces(int count)

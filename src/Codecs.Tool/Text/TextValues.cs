@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Codecs.Protocols;
 
 namespace Codecs.Tool.Text;
 
 /// <summary>Writes single values.</summary>
 internal static class TextValues
 {
+    private const string Digits = "0123456789abcdef";
     private const int MostTextBytes = 1024;
     private const int BytesInLine = 16;
     private const int MostDumpLines = 16;
@@ -20,16 +22,35 @@ internal static class TextValues
         else if (ScalarTypes.TryGetInteger(value, out var integer))
         {
             bool isHex = (field.Role & FieldRole.Checksum) != 0 || (typeof(T).IsEnum && (bitWidth > 8 || ScalarTypes.IsFlags<T>()));
-            string number = isHex && integer >= 0 ? "0x" + ((UInt128)integer).ToString("x" + (bitWidth + 3) / 4, CultureInfo.InvariantCulture) : integer.ToString(CultureInfo.InvariantCulture);
             if (ScalarTypes.TryGetName(value, out string? name))
-                output.Write(Ink.Symbol, name).Write(" (").Write(number).Write(")");
+            {
+                output.Write(Ink.Symbol, name).Write(" (");
+                Number(output, integer, isHex, bitWidth);
+                output.Write(")");
+            }
             else
-                output.Write(number);
+            {
+                Number(output, integer, isHex, bitWidth);
+            }
+        }
+        else if (typeof(T) == typeof(IPv4Address) || typeof(T) == typeof(IPv6Address) || typeof(T) == typeof(MacAddress))
+        {
+            output.Address(value);
         }
         else
         {
             output.Write(ScalarTypes.ToText(value));
         }
+    }
+
+    private static void Number(TextOutput output, Int128 value, bool isHex, int bitWidth)
+    {
+        if (isHex && value >= 0)
+            output.Write("0x").Hex((ulong)value, (bitWidth + 3) / 4);
+        else if (value == (long)value)
+            output.Write((long)value);
+        else
+            output.Write(value.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Text in quotation marks, with escapes for what is not text.</summary>
@@ -98,7 +119,9 @@ internal static class TextValues
         for (int i = 0; i < bytes.Length; i++)
         {
             // Eight and eight: a space more in the middle.
-            bytes[i].TryFormat(hex[(i * 3 + i / 8)..], out _, "x2", CultureInfo.InvariantCulture);
+            int at = i * 3 + i / 8;
+            hex[at] = Digits[bytes[i] >> 4];
+            hex[at + 1] = Digits[bytes[i] & 15];
             text[i] = bytes[i] is >= 0x20 and < 0x7F ? (char)bytes[i] : '.';
         }
         output.Write(pad ? hex : hex.TrimEnd()).Spaces(3).Write(Ink.Dim, text[..bytes.Length]);

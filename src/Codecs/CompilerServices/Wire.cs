@@ -60,7 +60,18 @@ public static class Wire
     public static ulong Ordered(ulong value, bool isLittleEndian) => isLittleEndian ? Little(value) : Big(value);
 
     /// <summary>Reads an unsigned integer of 1 to 8 bytes.</summary>
-    public static ulong ReadInteger(ReadOnlySpan<byte> source, bool isLittleEndian)
+    // Inlined, where the width is a constant, it is one load.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadInteger(ReadOnlySpan<byte> source, bool isLittleEndian) => source.Length switch
+    {
+        sizeof(byte) => source[0],
+        sizeof(ushort) => isLittleEndian ? BinaryPrimitives.ReadUInt16LittleEndian(source) : BinaryPrimitives.ReadUInt16BigEndian(source),
+        sizeof(uint) => isLittleEndian ? BinaryPrimitives.ReadUInt32LittleEndian(source) : BinaryPrimitives.ReadUInt32BigEndian(source),
+        sizeof(ulong) => isLittleEndian ? BinaryPrimitives.ReadUInt64LittleEndian(source) : BinaryPrimitives.ReadUInt64BigEndian(source),
+        _ => ReadBytes(source, isLittleEndian),
+    };
+
+    private static ulong ReadBytes(ReadOnlySpan<byte> source, bool isLittleEndian)
     {
         ulong value = 0;
         for (int i = 0; i < source.Length; i++)
@@ -156,6 +167,7 @@ public static class Wire
         T.TryParse(message, offset, context, out value);
 
     /// <summary>Parses a value of a field type that takes an argument.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ParseResult Parse<T, TArgument>(ReadOnlySpan<byte> message, int offset, TArgument argument, scoped ParseContext context, out T value)
         where T : ICodec<T, TArgument>, allows ref struct
         where TArgument : allows ref struct =>
@@ -163,6 +175,9 @@ public static class Wire
 
     /// <summary>The most bytes that a value of a field type takes.</summary>
     public static int SizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => value.GetMaxSize();
+
+    /// <summary>The bytes that a value of a field type, or a message, takes where it was parsed.</summary>
+    public static int ParsedSizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => T.GetParsedSize(in value);
 
     /// <summary>The most bytes that a value of a field type takes that takes an argument.</summary>
     public static int SizeOf<T, TArgument>(scoped in T value, TArgument argument)
@@ -457,6 +472,19 @@ public static class Wire
     /// <summary>Throws: elements are added to a list behind which another one has begun.</summary>
     [DoesNotReturn]
     public static void ThrowOrder(string list) => throw new InvalidOperationException($"{list}: elements of a later list have been written.");
+
+    /// <summary>Writes what follows a payload that was written anew: bytes that are no part of it.</summary>
+    /// <param name="message">The message that is being written.</param>
+    /// <param name="at">Where the payload is in it.</param>
+    /// <param name="written">How long it has become; -1 if it had no room.</param>
+    /// <param name="rest">What follows.</param>
+    /// <returns>The bytes of both; -1 if they have no room.</returns>
+    public static int WriteBefore(Span<byte> message, int at, int written, ReadOnlySpan<byte> rest)
+    {
+        if (rest.IsEmpty || written < 0)
+            return written;
+        return rest.TryCopyTo(message[(at + written)..]) ? written + rest.Length : -1;
+    }
 
     /// <summary>Throws: what was received does not mean anything outside of the message that it was in.</summary>
     [DoesNotReturn]

@@ -56,7 +56,7 @@ internal sealed class FrameComparison(Outcome outcome, string capture, ExpectedF
     {
         if (found.Fault is not null)
         {
-            if (mapping.IsComplete(layer))
+            if (mapping.IsComplete(layer) && !(mapping.IsWholeOrNothing && (expected.IsStopped || layer.IsQuoted)))
                 Differ(layer, "layer", "well-formed", found.Fault);
             else
                 outcome.Of(layer.Name).Broken++;

@@ -73,7 +73,7 @@ internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer l
     }
 
     public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct =>
-        layer.Fields.Add(new(prefix + field.Name, offset * 8 + bitOffset, byteLength * 8, null));
+        layer.Fields.Add(new(prefix + field.Name, offset * 8 + bitOffset, byteLength * 8, null) { Text = value.ToString() });
 
     private static bool IsPacket<T>() where T : allows ref struct => typeof(T) == typeof(IPv4) || typeof(T) == typeof(IPv6);
 

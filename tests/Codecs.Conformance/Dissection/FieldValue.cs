@@ -7,6 +7,9 @@ namespace Codecs.Conformance.Dissection;
 /// <param name="Number">The value, if it is a scalar; null if it is what the frame has there.</param>
 internal readonly record struct FieldValue(string Path, int BitOffset, int BitWidth, UInt128? Number)
 {
+    /// <summary>What a field type that is written by hand says of the value; null for others.</summary>
+    public string? Text { get; init; }
+
     public int Offset => BitOffset / 8;
 
     public int Length => BitWidth / 8;

@@ -79,9 +79,30 @@ internal sealed class FrameDissection : ILayerVisitor
         _layers.Add(new(T.Description.Name, at, _depth > 0) { Fault = result.Describe<T>(), PayloadStart = at, PayloadEnd = at + bytes.Length, End = at + bytes.Length });
     }
 
+    // A segment has no layers above it: where messages begin is only known in the stream. The other reader looks at each as if one began there.
     void ILayerVisitor.Rest(ReadOnlySpan<byte> bytes, int offset)
     {
+        if (_lower is not { Message: nameof(Tcp) } tcp || !IsDnsPort(tcp.Find(nameof(Tcp.SourcePort))) && !IsDnsPort(tcp.Find(nameof(Tcp.DestinationPort))))
+            return;
+        ILayerVisitor visitor = this;
+        for (int at = 0; at < bytes.Length;)
+        {
+            var rest = bytes[at..];
+            var result = DnsOverTcp.TryParse(rest, out var message);
+            if (!result && (result.Status != System.Buffers.OperationStatus.NeedMoreData || !DnsOverTcp.TryParseHeader(rest, out message)))
+            {
+                visitor.Malformed<DnsOverTcp>(rest, offset + at, result);
+                break;
+            }
+            _lower = tcp;
+            visitor.Layer(in message, offset + at, result);
+            if (!result)
+                break;
+            at += result.BytesConsumed;
+        }
     }
+
+    private static bool IsDnsPort(FieldValue? port) => port?.Number == (uint)TcpPort.Dns;
 
     // What says itself how long it is is whole if it parses, also where more was promised below.
     private static bool HasLength<T>() where T : allows ref struct => typeof(T) == typeof(IPv4) || typeof(T) == typeof(IPv6) || typeof(T) == typeof(Udp);

@@ -4,7 +4,7 @@ namespace Codecs.Conformance.Mappings;
 internal static class AllMappings
 {
     private static readonly Dictionary<string, ProtocolMapping> s_byLayer =
-        new[] { LinkMappings.All, InternetMappings.All, TransportMappings.All, ControlMappings.All }
+        new[] { LinkMappings.All, InternetMappings.All, TransportMappings.All, ControlMappings.All, DnsMappings.All }
             .SelectMany(mappings => mappings)
             .ToDictionary(mapping => mapping.Layer);
 

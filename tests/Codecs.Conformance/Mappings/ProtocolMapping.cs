@@ -30,6 +30,9 @@ internal sealed class ProtocolMapping(string layer, string last, Extent extent, 
 
     public IReadOnlyList<string> Messages => messages;
 
+    /// <summary>Is a message of which a part is broken no message to this library, where the other reader shows what comes before the fault?</summary>
+    public bool IsWholeOrNothing { get; private set; }
+
     /// <summary>Did the other reader come to the end of the header?</summary>
     public bool IsComplete(ExpectedLayer expected) => last.Split('|').Any(expected.Has);
 
@@ -41,6 +44,13 @@ internal sealed class ProtocolMapping(string layer, string last, Extent extent, 
 
     /// <summary>Paths of this library's fields by the other reader's names of fields that it shows with their places.</summary>
     public IReadOnlyDictionary<string, string> Raw => _raw;
+
+    /// <summary>The same mapping, of a message that <see cref="IsWholeOrNothing"/>.</summary>
+    public ProtocolMapping WholeOrNothing()
+    {
+        IsWholeOrNothing = true;
+        return this;
+    }
 
     /// <summary>A value.</summary>
     public void Add(string key, FieldRule rule) => _rules.Add(key, rule);

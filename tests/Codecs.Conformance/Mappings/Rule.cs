@@ -30,6 +30,13 @@ internal static class Rule
         return fields.Length != paths.Length ? Absent : SameNumber(Number(pair, fields) >> shift & ((UInt128.One << width) - 1), expected);
     };
 
+    /// <summary>The value is some bits of those of these fields that are there, one after the other.</summary>
+    public static FieldRule BitsOfThose(int shift, int width, string[] paths) => (pair, expected) =>
+    {
+        var fields = paths.Select(path => pair.Found.Find(path)).OfType<FieldValue>().ToArray();
+        return fields.Length == 0 ? Absent : SameNumber(Number(pair, fields) >> shift & ((UInt128.One << width) - 1), expected);
+    };
+
     /// <summary>The value is this field, or would be if its bytes had the other order: for what is in the order of the capturing machine.</summary>
     public static FieldRule EitherOrder(params string[] paths) => (pair, expected) =>
     {

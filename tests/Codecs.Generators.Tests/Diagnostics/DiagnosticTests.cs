@@ -65,6 +65,7 @@ public sealed class DiagnosticTests
             Assert.Contains($"## {d.Id}: {d.Title}\n", documentation);
         });
         Assert.Equal(Descriptors.All.Length, released.Count);
+        Assert.Equal("cdc001-nothing-supplies-the-field", Documentation.Anchor("CDC001", "Nothing supplies the field"));
         Assert.Equal(Descriptors.All.Length, documentation.Split("\n## CDC").Length - 1);
     }
 

@@ -134,5 +134,46 @@ internal static partial class RunSources
                     (scoped in M m) => { Assert.Equal(Signed.Minus, m.A); Assert.Equal(-2, m.B); Assert.Equal(-3, m.C); Assert.Equal(-4, m.D); Assert.Equal(ulong.MaxValue, m.E); });
             } }
             """,
+        ["a length with longer forms"] = """
+            [Message] public readonly ref partial struct M
+            {
+                [Bits(1), PresenceOf(nameof(Key))] public partial bool HasKey { get; }
+                [Bits(1), PresenceOf(nameof(Mark))] public partial bool HasMark { get; }
+                [Bits(2)] public partial byte Kind { get; init; }
+                [Bits(4), Escape<byte>(13, Bias = 13), Escape<ushort>(14, Bias = 269), LengthOf(nameof(Data)), Require(nameof(IsShort))] public partial uint Length { get; }
+                public partial uint? Key { get; init; }
+                [LittleEndian] public partial ushort? Mark { get; init; }
+                public partial ReadOnlySpan<byte> Data { get; init; }
+                private bool IsShort => Length < 300;
+            }
+            [Message] public readonly ref partial struct Wide
+            {
+                [Bits(8), Escape<uint>(255), LengthOf(nameof(Data))] public partial ulong Length { get; }
+                public partial ReadOnlySpan<byte> Data { get; init; }
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>("00", new M(), (scoped in M m) => { Assert.Null(m.Key); Assert.Null(m.Mark); Assert.True(m.Data.IsEmpty); });
+                Check.BothWays<M>("22" + "4142", new M { Kind = 2, Data = "AB"u8 }, (scoped in M m) => { Assert.Equal((2u, false, 2), (m.Length, m.HasKey, m.Kind)); Assert.Equal("AB"u8, m.Data); });
+                Check.BothWays<M>("C1" + "01020304" + "0506" + "07", new M { Key = 0x01020304, Mark = 0x0605, Data = [7] }, (scoped in M m) =>
+                {
+                    Assert.Equal((0x01020304u, (ushort)0x0605, true, true), (m.Key, m.Mark, m.HasKey, m.HasMark)); Assert.Equal(7, m.Data[0]);
+                });
+                Check.BothWays<M>("41" + "0506" + "07", new M { Mark = 0x0605, Data = [7] }, (scoped in M m) => { Assert.Null(m.Key); Assert.Equal((ushort)0x0605, m.Mark); });
+                foreach (int length in new[] { 12, 13, 14, 268, 269, 299 })
+                {
+                    byte[] data = new byte[length];
+                    data[^1] = 9;
+                    string header = length < 13 ? $"8{length:X}" : length < 269 ? $"8D{length - 13:X2}" : $"8E{length - 269:X4}";
+                    Check.BothWays<M>(header + "01020304" + Convert.ToHexString(data), new M { Key = 0x01020304, Data = data }, (scoped in M m) => { Assert.Equal((uint)length, m.Length); Assert.Equal(9, m.Data[^1]); });
+                }
+                Check.Fails<M>("0F", ParseError.Value, "Length", 1);
+                Check.Fails<M>("0E" + "001F" + new string('0', 600), ParseError.Requirement, "Length", 1);
+                Check.Fails<Wide>("FF" + "000000FE" + new string('0', 508), ParseError.Value, "Length", 1);
+                Check.BothWays<Wide>("02" + "0102", new Wide { Data = [1, 2] }, (scoped in Wide m) => Assert.Equal(2ul, m.Length));
+                Check.BothWays<Wide>("FF" + "000000FF" + new string('0', 510), new Wide { Data = new byte[255] }, (scoped in Wide m) => Assert.Equal(255ul, m.Length));
+                Assert.Equal(System.Buffers.OperationStatus.NeedMoreData, Wide.TryParse(Convert.FromHexString("FF" + "FFFFFFFF"), out _).Status);
+            } }
+            """,
     };
 }

@@ -86,6 +86,13 @@ internal static partial class RunSources
                 Assert.True(Whole.TryParse(Convert.FromHexString("1234" + "01" + "00" + "0077" + "01" + "02" + "09FF"), out var bad));
                 Assert.False(bad.First.First.TryGet(out Marked _));
                 Assert.Throws<InvalidOperationException>(() => { Whole.TryParse(Convert.FromHexString("1234" + "01" + "00" + "0077" + "01" + "02" + "09FF"), out var m); (m with { Id = 1 }).ToArray(); });
+                // To preserve them is another matter.
+                Assert.Equal("0077" + "01" + "02" + "09FF", Convert.ToHexString(bad.First.First.ToArray(new WriteOptions { Mode = WriteMode.Preserve })));
+                Assert.Equal("0001" + "01" + "00" + "0077" + "01" + "02" + "09FF", Convert.ToHexString((bad with { Id = 1 }).ToArray(new WriteOptions { Mode = WriteMode.Preserve })));
+                // What follows the case in the payload is kept.
+                Assert.True(Whole.TryParse(Convert.FromHexString("1234" + "01" + "00" + "0077" + "01" + "05" + "090012AABB"), out var longer));
+                Assert.Equal("1234" + "01" + "00" + "0077" + "01" + "04" + "0980AABB", Convert.ToHexString((longer with { Id = 0x1234 }).ToArray()));
+                Assert.Equal(13, longer.GetMaxSize());
             } }
             """,
         ["element by element"] = ShapeSources.Mark + """
@@ -116,6 +123,7 @@ internal static partial class RunSources
                 Assert.True(writer.TryAddToSecond(new Record { Name = Mark.Of(0x77), Value = 4 }));
                 Assert.False(writer.TryAddToSecond(new Record { Name = Mark.Of(0x77), Value = 5 }));
                 writer.Write(new Whole { Id = 5, IsTruncated = true });
+                Assert.True(AddsWhatItDoesNotKeep(new byte[20]));
                 Assert.True(writer.TryComplete(out int written));
                 Assert.Equal("85" + "01" + "0002" + "007701" + "8502" + "8504", Convert.ToHexString(buffer[..written]));
                 Assert.True(Whole.TryParse(buffer[..written], out var message));
@@ -129,6 +137,13 @@ internal static partial class RunSources
                 var none = new Whole.Writer(stackalloc byte[3], new Whole());
                 Assert.False(none.TryAddToFirst(new Record { Name = Mark.Of(1) }));
                 Assert.False(none.TryComplete(out _));
+            }
+            // An element may live shorter than the writer.
+            private static bool AddsWhatItDoesNotKeep(Span<byte> buffer)
+            {
+                var writer = new Whole.Writer(buffer, new Whole());
+                ReadOnlySpan<byte> local = stackalloc byte[] { 0, 0x55, 1 };
+                return Record.TryParse(local, out var record) && writer.TryAddToFirst(record) && writer.TryComplete(out _);
             } }
             """,
     };

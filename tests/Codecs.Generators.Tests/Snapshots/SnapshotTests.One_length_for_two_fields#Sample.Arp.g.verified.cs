@@ -15,7 +15,6 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly ushort _missing;
 
-
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;

@@ -19,18 +19,17 @@ public sealed class DnsPresentationTests
     public void The_example_of_RFC_4034()
     {
         byte[] text = Encoding.ASCII.GetBytes(Signature + "\nnext. A 1.2.3.4"), scratch = new byte[1000];
-        Assert.Equal(ParseResult.Done(Signature.Length), DnsPresentation.TryParse(text, scratch, out SignatureStandIn signature));
+        Assert.Equal(ParseResult.Done(Signature.Length), DnsPresentation.TryParse(text, scratch, out RrsigRecord signature));
         Assert.Equal((DnsType.A, DnssecAlgorithm.RsaSha1, 3, 86400u, 2642), (signature.TypeCovered, signature.Algorithm, signature.Labels, signature.OriginalTimeToLive, signature.KeyTag));
-        Assert.Equal("2003-03-22 17:31:03", signature.Expiration.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss", null));
-        Assert.Equal("example.com.", signature.SignerName.ToString());
+        Assert.Equal("2003-03-22 17:31:03", signature.SignatureExpiration.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss", null));
+        Assert.Equal("example.com.", signature.SignersName.ToString());
         Assert.Equal(128, signature.Signature.Bytes.Length);
         string words = string.Join(' ', Signature.Split([' ', '\n', '\r', '(', ')'], StringSplitOptions.RemoveEmptyEntries)[..8]) + " ";
         Assert.Equal(words + Convert.ToBase64String(signature.Signature.Bytes), Text(in signature));
 
-        byte[] wire = new byte[signature.GetMaxSize()];
-        Assert.Equal(wire.Length, signature.Write(wire, 0, default));
+        byte[] wire = signature.ToArray();
         Assert.Equal("0001" + "05" + "03" + "00015180" + "3E7C9DD7" + "3E5510D7" + "0A52" + "076578616D706C6503636F6D00", Convert.ToHexString(wire, 0, 31));
-        Assert.Equal(ParseResult.Done(wire.Length), SignatureStandIn.TryParse(wire, 0, default, out var again));
+        Assert.Equal(ParseResult.Done(wire.Length), RrsigRecord.TryParse(wire, out var again));
         Assert.Equal(Text(in signature), Text(in again));
     }
 
@@ -59,7 +58,7 @@ public sealed class DnsPresentationTests
     public void Octets(string text)
     {
         byte[] scratch = new byte[100];
-        Assert.True(DnsPresentation.TryParse(Encoding.ASCII.GetBytes(text), scratch, out FingerprintStandIn fingerprint));
+        Assert.True(DnsPresentation.TryParse(Encoding.ASCII.GetBytes(text), scratch, out SshfpRecord fingerprint));
         Assert.Equal("2 1 ab", Text(in fingerprint));
         Assert.True(DnsPresentation.TryParseOctets(Encoding.ASCII.GetBytes(text), scratch, out var octets));
         Assert.Equal("0201AB", Convert.ToHexString(octets));
@@ -98,7 +97,7 @@ public sealed class DnsPresentationTests
     [InlineData("2 1 ab )")]
     public void Refused(string text)
     {
-        var result = DnsPresentation.TryParse(Encoding.ASCII.GetBytes(text), new byte[100], out FingerprintStandIn fingerprint);
+        var result = DnsPresentation.TryParse(Encoding.ASCII.GetBytes(text), new byte[100], out SshfpRecord fingerprint);
         Assert.Equal(ParseError.Syntax, result.Error);
         Assert.InRange(result.Offset, 0, text.Length);
         Assert.Equal(0, fingerprint.Algorithm);
@@ -109,7 +108,7 @@ public sealed class DnsPresentationTests
     [InlineData("2 1 ab 0", 7)]
     [InlineData("2 1 ab xy", 7)]
     public void Where_the_text_is_wrong(string text, int offset) =>
-        Assert.Equal(offset, DnsPresentation.TryParse(Encoding.ASCII.GetBytes(text), new byte[100], out FingerprintStandIn _).Offset);
+        Assert.Equal(offset, DnsPresentation.TryParse(Encoding.ASCII.GetBytes(text), new byte[100], out SshfpRecord _).Offset);
 
     [Fact]
     public void Malformed_lists_are_written_as_octets()
@@ -127,7 +126,7 @@ public sealed class DnsPresentationTests
         for (int round = 0; round < 4; round++)
         {
             allocated = GC.GetAllocatedBytesForCurrentThread();
-            Assert.True(DnsPresentation.TryParse(text, scratch, out SignatureStandIn signature));
+            Assert.True(DnsPresentation.TryParse(text, scratch, out RrsigRecord signature));
             Assert.True(DnsPresentation.TryFormat(in signature, written, out _));
             Assert.True(DnsPresentation.TryParse("abcd 1 5 192.0.2.1 foo \"\" \\098"u8, scratch, out MixtureStandIn mixture));
             Assert.True(DnsPresentation.TryFormat(in mixture, written, out _));

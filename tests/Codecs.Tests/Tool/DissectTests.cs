@@ -1,4 +1,5 @@
 using System.Text;
+using Codecs.Protocols;
 using Codecs.Tests.Capture;
 using Codecs.Tool;
 
@@ -26,6 +27,30 @@ public class DissectTests
         Assert.Contains("Syn", run.Lines[0]);
         Assert.Contains(run.Lines, line => line.TrimStart().StartsWith("Time to live", StringComparison.Ordinal) && line.EndsWith(" 64", StringComparison.Ordinal));
         Assert.Contains(run.Lines, line => line.Contains("192.0.2.1 > 192.0.2.2", StringComparison.Ordinal) && line.Contains("Arp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void RecordsAreShownAsInAZoneFile()
+    {
+        var message = new DnsMessage
+        {
+            Id = 1,
+            IsResponse = true,
+            Questions = new ListBuilder<DnsQuestion> { new DnsQuestion { Name = "example.com"u8, Type = DnsType.Mx, Class = DnsClass.Internet } },
+            Answers = new ListBuilder<DnsRecord> { new DnsRecord { Name = "example.com"u8, Class = DnsClass.Internet, TimeToLive = 300 } / new MxRecord { Preference = 10, Exchange = "mail.example.com"u8 } },
+            Additionals = new ListBuilder<DnsRecord> { new DnsRecord { Edns = new() { UdpPayloadSize = 1232 } } / new OptRecord() },
+        };
+        byte[] frame = (new Ethernet { Destination = default, Source = default } / new IPv4 { Source = new(192, 0, 2, 1), Destination = new(192, 0, 2, 2), TimeToLive = 64 }
+            / new Udp { SourcePort = 53, DestinationPort = 40000 } / message).ToArray();
+
+        var run = ToolRun.Of(File(frame), "dissect", "-");
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Contains(run.Lines, line => line.EndsWith("- example.com. IN MX", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.EndsWith("- example.com. 300 IN MX 10 mail.example.com.", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.EndsWith("- ; EDNS: version: 0, flags:; udp: 1232", StringComparison.Ordinal));
+        var json = ToolRun.Of(File(frame), "dissect", "-", "--format", "json");
+        Assert.Contains("\"exchange\":\"mail.example.com.\"", json.Output);
     }
 
     [Theory]

@@ -16,4 +16,7 @@ public class ExpandDnsNames : ReadDns
 
     [Benchmark(Description = "DnsName.TryExpand", OperationsPerInvoke = Messages)]
     public ulong Lazy() => ReadAll<DnsNames.Expand>();
+
+    [Benchmark(Description = "generated: DnsMessage", OperationsPerInvoke = Messages)]
+    public ulong Generated() => ReadAllGenerated<GeneratedDns.Expand>();
 }

@@ -29,4 +29,12 @@ public abstract class ReadDns : Workload
             sum = sum * 3 + PlainDns.Read<TNames>(message, _scratch);
         return sum;
     }
+
+    private protected ulong ReadAllGenerated<TNames>() where TNames : INameSumming
+    {
+        ulong sum = 0;
+        foreach (byte[] message in _messages)
+            sum = sum * 3 + GeneratedDns.Read<TNames>(message, _scratch);
+        return sum;
+    }
 }

@@ -16,4 +16,7 @@ public class SkipDnsNames : ReadDns
 
     [Benchmark(Description = "DnsName", OperationsPerInvoke = Messages)]
     public ulong Lazy() => ReadAll<DnsNames.Skip>();
+
+    [Benchmark(Description = "generated: DnsMessage", OperationsPerInvoke = Messages)]
+    public ulong Generated() => ReadAllGenerated<GeneratedDns.Skip>();
 }

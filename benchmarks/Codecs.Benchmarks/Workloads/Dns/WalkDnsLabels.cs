@@ -16,4 +16,7 @@ public class WalkDnsLabels : ReadDns
 
     [Benchmark(Description = "DnsName foreach", OperationsPerInvoke = Messages)]
     public ulong Lazy() => ReadAll<DnsNames.Labels>();
+
+    [Benchmark(Description = "generated: DnsMessage", OperationsPerInvoke = Messages)]
+    public ulong Generated() => ReadAllGenerated<GeneratedDns.Labels>();
 }

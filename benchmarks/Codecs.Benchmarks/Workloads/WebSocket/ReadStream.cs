@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
@@ -95,6 +96,21 @@ public class ReadStream : Workload
         return sum;
     }
 
+    [Benchmark(Description = "WebSocketConnection, from a pipe", OperationsPerInvoke = Frames)]
+    public ulong Connection()
+    {
+        _stream.Start(_frames, Rounds);
+        using var connection = new WebSocketConnection(new Transport(_stream), WebSocketRole.Server);
+        ulong sum = 0;
+        // The stream never waits, so neither does this.
+        while (connection.WaitToReadAsync().GetAwaiter().GetResult())
+        {
+            while (connection.TryRead(out var part))
+                sum += Sum(part.Bytes);
+        }
+        return sum;
+    }
+
     [Benchmark(Description = "System.Net.WebSockets", OperationsPerInvoke = Frames)]
     public ulong Platform()
     {
@@ -111,4 +127,13 @@ public class ReadStream : Workload
     }
 
     private static ulong Sum(ReadOnlySpan<byte> payload) => payload[0] + (ulong)payload.Length;
+
+    private sealed class Transport(Stream stream) : IDuplexPipe
+    {
+        private static readonly StreamPipeReaderOptions s_options = new(bufferSize: BufferLength);
+
+        public PipeReader Input { get; } = PipeReader.Create(stream, s_options);
+
+        public PipeWriter Output { get; } = PipeWriter.Create(stream);
+    }
 }

@@ -162,6 +162,9 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
         // One octet more is a name that was received with a pointer to the root, and is written as it was.
         (IsRoot && Pointer != 0) || Head != 0 ? Length + 1 : Length;
 
+    // The labels before the first pointer, and that.
+    static int IPresentable<DnsName>.GetParsedSize(scoped in DnsName value) => value.Pointer != 0 ? PointerSize : value.Head != 0 ? value.Head + PointerSize : value.Length;
+
     // What is wrong with a name that is none, told at leisure.
     private static ParseResult Fault(ReadOnlySpan<byte> message, int offset)
     {

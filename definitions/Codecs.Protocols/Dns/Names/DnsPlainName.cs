@@ -56,6 +56,8 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
     /// <inheritdoc cref="DnsName.ToString"/>
     public override string ToString() => Name.ToString();
 
+    static int IPresentable<DnsPlainName>.GetParsedSize(scoped in DnsPlainName value) => ParsedSize(value.Name);
+
     static bool IPresentable<DnsPlainName>.TryFormat(scoped in DnsPlainName value, Span<byte> utf8Destination, out int bytesWritten) =>
         value.Name.TryFormat(utf8Destination, out bytesWritten);
 
@@ -65,4 +67,6 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
         value = new(name);
         return result;
     }
+
+    private static int ParsedSize<T>(scoped in T name) where T : IPresentable<T>, allows ref struct => T.GetParsedSize(in name);
 }

@@ -165,7 +165,26 @@ public ref struct DnsTextReader : IFieldSource
         return true;
     }
 
-    private bool TryReadWord(out DnsToken token)
+    /// <summary>Is what follows the octets of a record (RFC 3597 section 5)?</summary>
+    internal readonly bool IsOctets => DnsPresentation.IsOctets(_text[_at..]);
+
+    /// <summary>Reads the octets of a record, to the end.</summary>
+    internal bool Octets(out ReadOnlySpan<byte> value)
+    {
+        var result = DnsPresentation.TryParseOctets(_text[_at..], _scratch, out value);
+        if (!result)
+        {
+            Result = result.In(0, _at, bounded: false);
+            return false;
+        }
+        _scratch = _scratch[value.Length..];
+        _at += result.BytesConsumed;
+        Result = ParseResult.Done(_at);
+        return true;
+    }
+
+    /// <summary>Reads the next word; false if there is none.</summary>
+    internal bool TryReadWord(out DnsToken token)
     {
         int used = DnsToken.Read(_text[_at..], out token);
         if (used < 0)
@@ -175,8 +194,8 @@ public ref struct DnsTextReader : IFieldSource
         return true;
     }
 
-    // The word that was read last is wrong, or there is none.
-    private bool Fail(ParseError error = ParseError.Syntax)
+    /// <summary>Says that the word that was read last is wrong, or that there is none.</summary>
+    internal bool Fail(ParseError error = ParseError.Syntax)
     {
         Result = ParseResult.Invalid(error, 0, _at);
         return false;

@@ -95,7 +95,8 @@ public ref struct DnsTextWriter : IFieldVisitor
     private int Begin()
     {
         int start = _output.Length;
-        if (start > 0)
+        // Without room for it there is room for nothing but what has no text.
+        if (start > 0 && !_output.Rest.IsEmpty)
             _output.Append(' ');
         return start;
     }

@@ -39,13 +39,24 @@ public sealed class WebSocketAcceptor
         return WebSocketHandshakeFault.None;
     }
 
+    /// <summary>Makes the response to a request: 101 if it is accepted.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="agreement">What is agreed upon, if the request is accepted.</param>
+    /// <param name="fault">As of <see cref="Accept"/>.</param>
+    public HttpResponseHead Answer(scoped in WebSocketRequest request, out WebSocketAgreement agreement, out WebSocketHandshakeFault fault)
+    {
+        fault = Accept(in request, out agreement);
+        return fault == WebSocketHandshakeFault.None ? WebSocketHeads.Switch(request.Key, agreement) : WebSocketHeads.Refuse(fault);
+    }
+
     private WebSocketHandshakeFault Check(in WebSocketRequest request)
     {
         if (!request.Method.SequenceEqual("GET"u8))
             return WebSocketHandshakeFault.Method;
         if (request.HttpVersion is not [(byte)'H', (byte)'T', (byte)'T', (byte)'P', (byte)'/', (byte)'1', (byte)'.', >= (byte)'1' and <= (byte)'9'])
             return WebSocketHandshakeFault.HttpVersion;
-        if (request.Host.IsEmpty)
+        // RFC 9112 section 3.2: one, and a host that is none; two are put together with a space between them.
+        if (request.Host.IsEmpty || request.Host.ContainsAny(" \t"u8))
             return WebSocketHandshakeFault.Host;
         if (!HeaderList.Contains(request.Upgrade, "websocket"u8))
             return WebSocketHandshakeFault.Upgrade;

@@ -41,4 +41,16 @@ public enum WebSocketHandshakeFault : byte
 
     /// <summary>Sec-WebSocket-Accept is not the answer to the key.</summary>
     Accept,
+
+    /// <summary>The head is none of HTTP/1.1 (RFC 9112), or contradicts itself.</summary>
+    Head,
+
+    /// <summary>The head is longer than this end reads.</summary>
+    HeadTooLong,
+
+    /// <summary>The request has a body, which no handshake has.</summary>
+    Body,
+
+    /// <summary>The other end went away before the handshake was done.</summary>
+    Ended,
 }

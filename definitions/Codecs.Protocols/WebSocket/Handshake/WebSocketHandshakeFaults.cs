@@ -15,6 +15,7 @@ public static class WebSocketHandshakeFaults
             WebSocketHandshakeFault.Method => 405,
             WebSocketHandshakeFault.Upgrade or WebSocketHandshakeFault.Version => 426,
             WebSocketHandshakeFault.Origin => 403,
+            WebSocketHandshakeFault.HeadTooLong => 431,
             _ => 400,
         };
     }

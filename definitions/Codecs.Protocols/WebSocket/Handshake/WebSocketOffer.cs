@@ -23,6 +23,15 @@ public sealed class WebSocketOffer
     /// <summary>What is offered for permessage-deflate (Sec-WebSocket-Extensions); null if nothing is.</summary>
     public PerMessageDeflate? Deflate { get; init; }
 
+    /// <summary>Further fields of the request: Origin, Cookie, Authorization ...</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
+
+    /// <summary>Makes the request.</summary>
+    /// <param name="host">Host, and the port if it is not that of the scheme: <c>example.com:8080</c>.</param>
+    /// <param name="target">Path and query, encoded.</param>
+    /// <remarks>Writing it throws if a value has bytes that its field cannot have.</remarks>
+    public HttpRequestHead ToHead(string host, string target = "/") => WebSocketHeads.Ask(this, host, target);
+
     /// <summary>Looks at the response.</summary>
     /// <param name="response">The response.</param>
     /// <param name="agreement">What is agreed upon, if the connection is open.</param>

@@ -36,4 +36,21 @@ public readonly ref struct WebSocketRequest
 
     /// <summary>Sec-WebSocket-Extensions: offers in the order of the client's preference.</summary>
     public ReadOnlySpan<byte> Extensions { get; init; }
+
+    /// <summary>The values in a head.</summary>
+    /// <param name="head">The head. What is returned are windows into it.</param>
+    /// <param name="scratch">Room for fields that come several times, at least as many bytes as the head has.</param>
+    public static WebSocketRequest From(scoped in HttpRequestHead head, Span<byte> scratch) => new()
+    {
+        Method = head.Method.Bytes,
+        HttpVersion = head.Version.Bytes,
+        Host = head.Fields.Join(HttpFieldName.Host, ref scratch),
+        Upgrade = head.Fields.Join(HttpFieldName.Upgrade, ref scratch),
+        Connection = head.Fields.Join(HttpFieldName.Connection, ref scratch),
+        Version = head.Fields.Join(HttpFieldName.SecWebSocketVersion, ref scratch),
+        Key = head.Fields.Join(HttpFieldName.SecWebSocketKey, ref scratch),
+        Origin = head.Fields.Join(HttpFieldName.Origin, ref scratch),
+        Protocols = head.Fields.Join(HttpFieldName.SecWebSocketProtocol, ref scratch),
+        Extensions = head.Fields.Join(HttpFieldName.SecWebSocketExtensions, ref scratch),
+    };
 }

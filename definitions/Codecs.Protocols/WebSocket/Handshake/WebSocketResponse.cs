@@ -21,4 +21,17 @@ public readonly ref struct WebSocketResponse
 
     /// <summary>Sec-WebSocket-Extensions: what the server has accepted.</summary>
     public ReadOnlySpan<byte> Extensions { get; init; }
+
+    /// <summary>The values in a head.</summary>
+    /// <param name="head">The head. What is returned are windows into it.</param>
+    /// <param name="scratch">Room for fields that come several times, at least as many bytes as the head has.</param>
+    public static WebSocketResponse From(scoped in HttpResponseHead head, Span<byte> scratch) => new()
+    {
+        Status = head.StatusCode,
+        Upgrade = head.Fields.Join(HttpFieldName.Upgrade, ref scratch),
+        Connection = head.Fields.Join(HttpFieldName.Connection, ref scratch),
+        Accept = head.Fields.Join(HttpFieldName.SecWebSocketAccept, ref scratch),
+        Protocol = head.Fields.Join(HttpFieldName.SecWebSocketProtocol, ref scratch),
+        Extensions = head.Fields.Join(HttpFieldName.SecWebSocketExtensions, ref scratch),
+    };
 }

@@ -12,7 +12,7 @@ public enum WebSocketFault : byte
     /// <summary>The opcode is reserved (RFC 6455 section 5.2).</summary>
     ReservedOpcode,
 
-    /// <summary>A length has its most significant bit set (RFC 6455 section 5.2).</summary>
+    /// <summary>A length has its most significant bit set, or is not in its shortest form (RFC 6455 section 5.2).</summary>
     PayloadLength,
 
     /// <summary>A frame of a client is not masked (RFC 6455 section 5.1).</summary>

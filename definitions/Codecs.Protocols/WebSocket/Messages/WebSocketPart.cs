@@ -20,6 +20,20 @@ public readonly ref struct WebSocketPart
     /// <summary>The message, the piece, or the payload of the control frame: unmasked and decompressed. Valid until the receiver is called again.</summary>
     public ReadOnlySpan<byte> Bytes { get; init; }
 
+    /// <summary>Is it a message or a piece of one: text or bytes?</summary>
+    public bool IsMessage => Kind is WebSocketPartKind.Text or WebSocketPartKind.Binary;
+
+    /// <summary>With which opcode the same would be sent; of a fault that of the Close frame that it is answered with.</summary>
+    public WebSocketOpcode Opcode => Kind switch
+    {
+        WebSocketPartKind.Text => WebSocketOpcode.Text,
+        WebSocketPartKind.Binary => WebSocketOpcode.Binary,
+        WebSocketPartKind.Ping => WebSocketOpcode.Ping,
+        WebSocketPartKind.Pong => WebSocketOpcode.Pong,
+        WebSocketPartKind.None => WebSocketOpcode.Continuation,
+        _ => WebSocketOpcode.Close,
+    };
+
     /// <summary>The code of a Close frame; <see cref="WebSocketCloseCode.NoStatusReceived"/> if it has none.</summary>
     public WebSocketCloseCode CloseCode => Kind == WebSocketPartKind.Close && Bytes.Length >= sizeof(ushort)
         ? (WebSocketCloseCode)BinaryPrimitives.ReadUInt16BigEndian(Bytes)

@@ -67,13 +67,11 @@ public sealed class WebSocketReceiver : IDisposable
     /// <param name="payload">As much of the payload as there is, at most all of it.</param>
     /// <exception cref="InvalidOperationException">The frame before is not complete.</exception>
     /// <exception cref="ArgumentException">There are more bytes than the frame has.</exception>
-    public WebSocketPart Receive(in WebSocketFrameHeader header, ReadOnlySpan<byte> payload)
+    public WebSocketPart Receive(scoped in WebSocketFrameHeader header, ReadOnlySpan<byte> payload)
     {
         if (IsWholeMessage(in header, payload.Length))
         {
-            _message.Clear();
-            _mask = new(header.MaskingKey.GetValueOrDefault());
-            return HandOnWhole(header.Opcode, header.IsMasked ? Copy(payload, isMasked: true, _message) : payload);
+            return HandOnWhole(header.Opcode, header.IsMasked ? Unmask(payload, header.MaskingKey.GetValueOrDefault()) : payload);
         }
         if (IsOver)
             return default;
@@ -87,7 +85,7 @@ public sealed class WebSocketReceiver : IDisposable
     public WebSocketPart Receive(ReadOnlySpan<byte> payload) => Take(payload.Length) ? Accept(payload, _isMasked) : default;
 
     /// <summary>As <see cref="Receive(in WebSocketFrameHeader, ReadOnlySpan{byte})"/>, but the payload is unmasked where it is instead of being copied.</summary>
-    public WebSocketPart ReceiveInPlace(in WebSocketFrameHeader header, Span<byte> payload)
+    public WebSocketPart ReceiveInPlace(scoped in WebSocketFrameHeader header, Span<byte> payload)
     {
         if (IsWholeMessage(in header, payload.Length))
         {
@@ -109,6 +107,9 @@ public sealed class WebSocketReceiver : IDisposable
             _mask.Apply(payload);
         return Accept(payload, isMasked: false);
     }
+
+    /// <summary>Ends the direction because of what the caller has found in it, such as a header that is none.</summary>
+    public WebSocketPart Reject(WebSocketFault fault) => IsOver ? default : Fail(fault);
 
     /// <summary>Gives back memory, and what the decompressor holds.</summary>
     public void Dispose()
@@ -239,6 +240,14 @@ public sealed class WebSocketReceiver : IDisposable
         if (isEnd)
             _kind = WebSocketPartKind.None;
         return part;
+    }
+
+    private ReadOnlySpan<byte> Unmask(ReadOnlySpan<byte> payload, uint key)
+    {
+        _message.Clear();
+        var copy = _message.GetSpan(payload.Length)[..payload.Length];
+        new WebSocketMask(key).Apply(payload, copy);
+        return copy;
     }
 
     private ReadOnlySpan<byte> Copy(ReadOnlySpan<byte> payload, bool isMasked, MessageBuffer destination)

@@ -70,31 +70,77 @@ internal static class CaseCode
         w.Line("// What refers to the message that it was in is written as it reads here.");
         using (w.Braces("private int GetPayloadSize()"))
         {
-            foreach (var known in compressed)
+            EmitEach(w, message, compressed, known =>
             {
-                w.Line($"if ({Selects(message, known, "this.")})");
-                w.Indented($"return {Wire}Parse({field.Storage}, {Windows.Offset(field)}, default, out {known.Type} value{compressed.IndexOf(known)}) ? {Wire}SizeOf(in value{compressed.IndexOf(known)}) : {bytes}.Length;");
-            }
+                w.Line($"var result = {Wire}Parse({field.Storage}, {Windows.Offset(field)}, default, out {known.Type} value);");
+                w.Line($"return result ? {Wire}SizeOf(in value) + {bytes}.Length - result.BytesConsumed : {bytes}.Length;");
+            });
             w.Line($"return {bytes}.Length;");
         }
         w.Line();
         using (w.Braces($"private int WritePayload({Span} message, int at, scoped {Runtime}WriteContext context)"))
         {
-            foreach (var known in compressed)
+            EmitEach(w, message, compressed, known =>
             {
-                using (w.Braces($"if ({Selects(message, known, "this.")})"))
-                {
-                    w.Line($"var result = {Wire}Parse({field.Storage}, {Windows.Offset(field)}, default, out {known.Type} value);");
-                    // Pointers that mean nothing here must not gain a meaning elsewhere.
-                    w.Line("if (!result)").Indented($"{Wire}ThrowMalformed({name}, result);");
-                    w.Line($"return {Wire}Write(in value, message, at, context);");
-                }
-            }
+                w.Line($"var result = {Wire}Parse({field.Storage}, {Windows.Offset(field)}, default, out {known.Type} value);");
+                w.Line("if (result)").Indented($"return {Wire}WriteBefore(message, at, {Wire}Write(in value, message, at, context), {bytes}.Slice(result.BytesConsumed));");
+                // Pointers that mean nothing here must not gain a meaning elsewhere.
+                w.Line($"if (context.Mode != {Runtime}WriteMode.Preserve)").Indented($"{Wire}ThrowMalformed({name}, result);");
+            }, ends: true);
             w.Line($"if (message.Length - at < {bytes}.Length)").Indented("return -1;");
             w.Line($"{bytes}.CopyTo(message.Slice(at));").Line($"return {bytes}.Length;");
         }
         w.Line();
     }
+
+    /// <summary>Does what is to be done with the case that the tag selects.</summary>
+    /// <param name="w">Where to write.</param>
+    /// <param name="message">The carrier.</param>
+    /// <param name="cases">Its cases, or some of them.</param>
+    /// <param name="body">Writes what is to be done.</param>
+    /// <param name="ends">Does that go on after the cases, and not return?</param>
+    private static void EmitEach(SourceWriter w, MessageModel message, List<CaseModel> cases, Action<CaseModel> body, bool ends = false)
+    {
+        if (!CanSwitch(message, cases))
+        {
+            foreach (var known in cases)
+            {
+                using (w.Braces($"if ({Selects(message, known, "this.")})"))
+                    body(known);
+            }
+            return;
+        }
+        var tag = message.Carrier!.Tags[0];
+        string condition = tag.Condition("this.");
+        if (condition.Length > 0)
+            w.Line($"if ({condition})");
+        using (condition.Length > 0 ? w.Braces("") : (IDisposable?)null)
+        using (w.Braces($"switch ({tag.Value(message.Carrier.Table, "this.")})"))
+        {
+            foreach (var known in cases)
+            {
+                foreach (string value in Values(message, known))
+                    w.Line($"case {value}:");
+                using (w.Braces(""))
+                {
+                    body(known);
+                    if (ends)
+                        w.Line("break;");
+                }
+            }
+        }
+    }
+
+    // A single jump, where one field selects and every value of it is that of one case.
+    private static bool CanSwitch(MessageModel message, List<CaseModel> cases)
+    {
+        var values = cases.SelectMany(c => Values(message, c)).ToList();
+        return message.Carrier is { Tags.Count: 1 } && cases.All(c => Values(message, c).Any() && Table(message, c).All(t => t.In.Length == 0 && t.Of.Length == 0)) && values.Distinct().Count() == values.Count;
+    }
+
+    private static IEnumerable<TagModel> Table(MessageModel message, CaseModel known) => known.Tags.Where(t => t.Table == message.Carrier!.Table);
+
+    private static IEnumerable<string> Values(MessageModel message, CaseModel known) => Table(message, known).SelectMany(t => t.Values);
 
     /// <summary>Does a tag select the case?</summary>
     public static string Selects(MessageModel message, CaseModel known, string instance) => string.Join(" || ", message.Carrier!.Tags.Select(t =>

@@ -42,7 +42,7 @@ internal sealed class ValueCode(MessageModel message, FieldModel field) : FieldC
     public override void Visit(SourceWriter w)
     {
         w.Line($"var value = {(Field.Optional == OptionalKind.None ? $"this.{Field.Name}" : Stored)};");
-        w.Line($"int size = {(Field.Argument.Length == 0 ? $"{Wire}SizeOf(in value)" : $"{Wire}SizeOf(in value, {Field.Argument.Replace("{0}", "this.")})")};");
+        w.Line($"int size = {(Field.Argument.Length == 0 ? $"{Wire}{(Field.IsCompressed ? "ParsedSizeOf" : "SizeOf")}(in value)" : $"{Wire}SizeOf(in value, {Field.Argument.Replace("{0}", "this.")})")};");
         w.Line($"visitor.{(Field.Kind == FieldKind.Message ? "Message" : "Value")}({VisitEmitter.Description(Field)}, at * 8, size, in value);").Line("at += size;");
     }
 }

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Codecs.Protocols;
+
+namespace Codecs.Benchmarks.Workloads.Dns;
+
+/// <summary>The whole message with the generated definitions: parsed, and walked record by record.</summary>
+internal static class GeneratedDns
+{
+    /// <inheritdoc cref="PlainDns.Read"/>
+    public static ulong Read<TNames>(ReadOnlySpan<byte> source, Span<byte> scratch) where TNames : INameSumming
+    {
+        if (!DnsMessage.TryParse(source, out var message))
+            return 0;
+        ulong sum = DnsSums.Header(message.Id, Flags(in message), message.QuestionCount, message.AnswerCount + message.AuthorityCount + message.AdditionalCount);
+        foreach (var question in message.Questions)
+            sum += TNames.Sum(question.Name, scratch) + DnsSums.Question((int)question.Type, (int)question.Class);
+        return TryRead<TNames>(message.Answers, scratch, ref sum) && TryRead<TNames>(message.Authorities, scratch, ref sum) && TryRead<TNames>(message.Additionals, scratch, ref sum) ? sum : 0;
+    }
+
+    private static bool TryRead<TNames>(MessageList<DnsRecord> section, Span<byte> scratch, ref ulong sum) where TNames : INameSumming
+    {
+        foreach (var record in section)
+        {
+            int length = record.DataLength;
+            sum += TNames.Sum(record.Name, scratch) + DnsSums.Record((int)record.Type, (int)record.Class, record.TimeToLive.Seconds, length);
+            switch (record.Type)
+            {
+                case DnsType.A:
+                    // Of another class it would be another address.
+                    if (ARecord.TryParse(record.Data, out var a).BytesConsumed != length || length == 0)
+                        return false;
+                    sum += a.Address.Value;
+                    break;
+                case DnsType.Cname:
+                    if (record.TryGet(out CnameRecord cname).BytesConsumed != length || length == 0)
+                        return false;
+                    sum += TNames.Sum(cname.CanonicalName, scratch);
+                    break;
+                case DnsType.Mx:
+                    if (record.TryGet(out MxRecord mx).BytesConsumed != length || length == 0)
+                        return false;
+                    sum += mx.Preference + TNames.Sum(mx.Exchange, scratch);
+                    break;
+            }
+        }
+        return true;
+    }
+
+    private static int Flags(scoped in DnsMessage message) =>
+        (message.IsResponse ? 0x8000 : 0) | (int)message.Opcode << 11 | (message.AuthoritativeAnswer ? 0x0400 : 0) | (message.Truncation ? 0x0200 : 0)
+        | (message.RecursionDesired ? 0x0100 : 0) | (message.RecursionAvailable ? 0x0080 : 0) | (message.AuthenticData ? 0x0020 : 0) | (message.CheckingDisabled ? 0x0010 : 0)
+        | (int)message.ResponseCode;
+
+    /// <inheritdoc cref="PlainDns.Skip"/>
+    public readonly struct Skip : INameSumming
+    {
+        public static ulong Sum(DnsName name, Span<byte> scratch) => 0;
+    }
+
+    /// <inheritdoc cref="PlainDns.Expand"/>
+    public readonly struct Expand : INameSumming
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static ulong Sum(DnsName name, Span<byte> scratch)
+        {
+            name.TryExpand(scratch, out int length);
+            return DnsSums.Name(scratch[..length]);
+        }
+    }
+
+    /// <inheritdoc cref="PlainDns.Labels"/>
+    public readonly struct Labels : INameSumming
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static ulong Sum(DnsName name, Span<byte> scratch)
+        {
+            ulong sum = 0;
+            foreach (var label in name)
+                sum += DnsSums.Label(label);
+            return sum;
+        }
+    }
+}
