@@ -2,6 +2,12 @@ namespace Codecs.Protocols;
 
 /// <summary>The layers of a packet that this assembly knows, from the link to the transport, and what fits in a packet above it. A frame starts with Ethernet; <c>Walk</c> starts with whatever a link type says.</summary>
 [Stack]
+[FastPath(typeof(Ethernet), typeof(IPv4), typeof(Tcp))]
+[FastPath(typeof(Ethernet), typeof(IPv4), typeof(Udp))]
+[FastPath(typeof(Ethernet), typeof(IPv6), typeof(Tcp))]
+[FastPath(typeof(Ethernet), typeof(IPv6), typeof(Udp))]
+[FastPath(typeof(Ethernet), typeof(Vlan), typeof(IPv4), typeof(Tcp))]
+[FastPath(typeof(Ethernet), typeof(Vlan), typeof(IPv4), typeof(Udp))]
 public readonly ref partial struct Packet
 {
     /// <summary>The link layer, if the packet starts there.</summary>

@@ -9,6 +9,9 @@ public interface IWritable
     /// </summary>
     static virtual bool IsCompressed => false;
 
+    /// <summary>Are fewer bytes than <see cref="GetMaxSize"/> says never written when lengths are computed?</summary>
+    static virtual bool IsExact => false;
+
     /// <summary>The most bytes that writing this takes: exact, except where names are compressed.</summary>
     int GetMaxSize();
 

@@ -36,6 +36,8 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _upper;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        init => _upper = value;
     }
 
     /// <inheritdoc/>
@@ -43,6 +45,13 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TLower.IsCompressed || TUpper.IsCompressed;
+    }
+
+    /// <inheritdoc/>
+    static bool IWritable.IsExact
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TLower.IsExact && TUpper.IsExact;
     }
 
     /// <summary>The most bytes that writing all layers takes.</summary>
@@ -88,8 +97,9 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
             return WriteCompressed(message, offset, context);
         int payload = _upper.GetMaxSize();
         int header = _lower.WriteHeader(message, offset, payload, context);
-        int written = _upper.Write(message, offset + header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
-        if (written != payload)
+        // Not through the readonly field, which the compiler would copy for each call.
+        int written = Unsafe.AsRef(in _upper).Write(message, offset + header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
+        if (written != payload && (!TUpper.IsExact || context.Mode != WriteMode.Compute))
         {
             // The bound was not exact: the header says another length, and may have another itself.
             payload = written;
@@ -136,7 +146,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int ILayer<Layers<TLower, TUpper>>.GetHeaderSize(int payloadSize)
     {
-        int upperHeader = _upper.GetHeaderSize(payloadSize);
+        int upperHeader = Unsafe.AsRef(in _upper).GetHeaderSize(payloadSize);
         return _lower.GetHeaderSize(upperHeader + payloadSize + _upper.GetTrailerSize(payloadSize)) + upperHeader;
     }
 
@@ -144,13 +154,13 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     int ILayer<Layers<TLower, TUpper>>.GetTrailerSize(int payloadSize)
     {
         int trailer = _upper.GetTrailerSize(payloadSize);
-        return trailer + _lower.GetTrailerSize(_upper.GetHeaderSize(payloadSize) + payloadSize + trailer);
+        return trailer + _lower.GetTrailerSize(Unsafe.AsRef(in _upper).GetHeaderSize(payloadSize) + payloadSize + trailer);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int ILayer<Layers<TLower, TUpper>>.WriteHeader(Span<byte> message, int offset, int payloadSize, scoped WriteContext context)
     {
-        int upperSize = _upper.GetHeaderSize(payloadSize) + payloadSize + _upper.GetTrailerSize(payloadSize);
+        int upperSize = Unsafe.AsRef(in _upper).GetHeaderSize(payloadSize) + payloadSize + _upper.GetTrailerSize(payloadSize);
         int header = _lower.WriteHeader(message, offset, upperSize, context);
         if (header < 0)
             return -1;
@@ -161,7 +171,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void ILayer<Layers<TLower, TUpper>>.Finish(Span<byte> message, int offset, int headerSize, int payloadSize, scoped WriteContext context)
     {
-        int upperHeader = _upper.GetHeaderSize(payloadSize);
+        int upperHeader = Unsafe.AsRef(in _upper).GetHeaderSize(payloadSize);
         int lowerHeader = headerSize - upperHeader;
         _upper.Finish(message, offset + lowerHeader, upperHeader, payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
         _lower.Finish(message, offset, lowerHeader, upperHeader + payloadSize + _upper.GetTrailerSize(payloadSize), context);

@@ -7,6 +7,7 @@ public readonly ref struct WriteContext
 {
     private readonly ref BackReferences _references;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private WriteContext(ref BackReferences references) => _references = ref references;
 
     /// <summary>What transport checksums cover of the layer below.</summary>

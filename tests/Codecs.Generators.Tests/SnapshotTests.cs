@@ -111,7 +111,7 @@ public sealed class SnapshotTests
         [Message] public readonly ref partial struct Ethernet { [TagOf(nameof(Payload))] public partial EtherType Type { get; init; } public partial ReadOnlySpan<byte> Payload { get; init; } }
         [Message, Tag(EtherType.IPv4), Tag(IpProtocol.None)] public readonly ref partial struct IPv4 { [TagOf(nameof(Payload))] public partial IpProtocol Protocol { get; init; } public partial ReadOnlySpan<byte> Payload { get; init; } }
         [Message, Tag(IpProtocol.Udp)] public readonly ref partial struct Udp { public partial ushort Port { get; init; } public partial ReadOnlySpan<byte> Payload { get; init; } }
-        [Stack]
+        [Stack, FastPath(typeof(Ethernet), typeof(IPv4), typeof(Udp)), FastPath(typeof(Ethernet), typeof(IPv4))]
         public readonly ref partial struct Packet
         {
             public partial Ethernet Ethernet { get; }

@@ -17,7 +17,7 @@ public sealed partial class ConsumerTests(Feed feed)
     {
         string folder = feed.Project("Dissect");
         var lines = Dotnet.Run(folder, $"run -c Release -- {Capture}").Expect(0).Lines;
-        Assert.Equal("1 192.0.2.1:56122 > 192.0.2.2:8080 Syn", lines[0]);
+        Assert.Equal("3 192.0.2.1:56122 > 192.0.2.2:8080 Syn", lines[0]);
         Assert.Equal(Built, lines[^1]);
     }
 

@@ -60,6 +60,66 @@ public class InternetChecksumTests
         }
     }
 
+    [Fact]
+    public void Bytes_that_are_copied_on_the_way_have_the_same_sum()
+    {
+        var bytes = RandomBytes(2003);
+        var copy = new byte[2010];
+        for (int length = 0; length <= 700; length++)
+        {
+            var piece = bytes.AsSpan(length % 3, length);
+            // After an odd piece too, where bytes change places within their words.
+            foreach (int before in (int[])[0, 1, 2])
+            {
+                InternetChecksum expected = default, computed = default;
+                expected.Append(bytes.AsSpan(1000, before));
+                expected.Append(piece);
+                expected.Append(bytes.AsSpan(1100, 5));
+                copy.AsSpan().Fill(0xA5);
+                computed.Append(bytes.AsSpan(1000, before));
+                computed.AppendAndCopy(piece, copy.AsSpan(1));
+                computed.Append(bytes.AsSpan(1100, 5));
+                Assert.Equal(expected.Value, computed.Value);
+                Assert.True(piece.SequenceEqual(copy.AsSpan(1, length)));
+                Assert.Equal((0xA5, 0xA5), (copy[0], copy[length + 1]));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(3, 0)]
+    [InlineData(0, 100)]
+    [InlineData(100, 0)]
+    public void Bytes_are_copied_over_themselves(int from, int to)
+    {
+        var bytes = RandomBytes(700);
+        byte[] expected = bytes.AsSpan(from, 500).ToArray();
+        InternetChecksum computed = default;
+        computed.AppendAndCopy(bytes.AsSpan(from, 500), bytes.AsSpan(to));
+        Assert.Equal(Naive(expected), computed.Value);
+        Assert.Equal(expected, bytes.AsSpan(to, 500).ToArray());
+    }
+
+    [Fact]
+    public void Too_short_a_destination_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => default(InternetChecksum).AppendAndCopy(new byte[65], new byte[64]));
+
+    [Fact]
+    public void Words_are_added_as_the_bytes_that_they_are()
+    {
+        var bytes = RandomBytes(8);
+        foreach (int before in (int[])[0, 1])
+        {
+            InternetChecksum expected = default, computed = default;
+            expected.Append(new byte[before]);
+            expected.Append(bytes);
+            computed.Append(new byte[before]);
+            computed.AppendWords((ulong)BitConverter.ToUInt16(bytes) + BitConverter.ToUInt16(bytes, 2) + BitConverter.ToUInt32(bytes, 4));
+            Assert.Equal(expected.Value, computed.Value);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

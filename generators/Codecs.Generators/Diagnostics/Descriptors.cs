@@ -86,6 +86,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotBuildable = Error("CDC046", "No source has such a field", "{0} cannot be an IBuildable: no source of fields has a {2} for '{1}'");
 
+    public static readonly DiagnosticDescriptor BadPath = Error("CDC047", "Impossible fast path", "The fast path {0}");
+
     public static readonly DiagnosticDescriptor Internal = Error("CDC099", "The generator failed", "The generator failed at {0}");
 
     /// <summary>All of them.</summary>
@@ -130,6 +132,7 @@ internal static class Descriptors
         Contradiction,
         BadToken,
         NotBuildable,
+        BadPath,
         Internal,
     ];
 

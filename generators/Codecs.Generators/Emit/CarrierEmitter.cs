@@ -17,8 +17,10 @@ internal static class CarrierEmitter
         if (payload.ArgumentType.Length > 0)
             EmitTryGet(w, message, carrier, payload, T, payload.ArgumentType);
         w.Line($"static int {Runtime}ICarrier<{carrier.Table}>.TagCount => {carrier.Tags.Count};").Line();
+        w.Line(Inline);
         w.Line($"static string {Runtime}ICarrier<{carrier.Table}>.GetTagField(int index) => index switch {{ {string.Join(", ", carrier.Tags.Select((t, i) => $"{(i == carrier.Tags.Count - 1 ? "_" : Number(i))} => {Quote(t.PlainName)}"))} }};").Line();
         w.Line($"{Bytes} {Runtime}ICarrier<{carrier.Table}>.Payload => {Windows.Bytes(message, payload)};").Line();
+        w.Line(Inline);
         using (w.Braces($"bool {Runtime}ICarrier<{carrier.Table}>.TryGetTag(int index, out {carrier.Table} tag)"))
         {
             using (w.Braces("switch (index)"))
@@ -125,10 +127,10 @@ internal static class CarrierEmitter
             using (w.Braces($"extension<{types}{L}, {U}>(scoped in {layers} carrier) {lower} {upper}{message.Type.Constraints}"))
             {
                 w.Line($"/// <summary>The layers with something on top: the tag of the topmost is set.</summary>");
-                w.Line($"public {Runtime}Layers<{layers}, {U}> Carrying(scoped in {U} upper) => new(new {layers}(carrier.Lower, carrier.Upper.CarryingTagOf<{U}>()), upper);").Line();
+                w.Line($"public {Runtime}Layers<{layers}, {U}> Carrying(scoped in {U} upper) => new(carrier with {{ Upper = carrier.Upper.CarryingTagOf<{U}>() }}, upper);").Line();
                 w.Line("/// <summary>The same as Carrying.</summary>");
                 w.Line(Inline);
-                w.Line($"public static {Runtime}Layers<{layers}, {U}> operator /(scoped in {layers} lower, scoped in {U} upper) => new(new {layers}(lower.Lower, lower.Upper.CarryingTagOf<{U}>()), upper);");
+                w.Line($"public static {Runtime}Layers<{layers}, {U}> operator /(scoped in {layers} lower, scoped in {U} upper) => new(lower with {{ Upper = lower.Upper.CarryingTagOf<{U}>() }}, upper);");
             }
             w.Line();
             if (message.IsStandalone)

@@ -64,7 +64,8 @@ internal static class Derived
         }
         // The part that the writer of the message can make shorter.
         string own = message.Carrier?.Payload == blamed.Ordinal && site.Payload.Length > 0 ? site.Payload : blamed.IsWindow ? FieldCode.Of(message, blamed).Size(site) : size;
-        string text = $"{Wire}Length({size}, {length.Unit}, {Number(length.Bias)}, {most}, {own}, {name}, {Quote(field.PlainName)})";
+        bool isShort = field.Scalar!.Bits <= 16 && length.Unit > 0 && (most.StartsWith("0x", StringComparison.Ordinal) ? most.Length <= 6 : length.Max is > 0 and <= 0xFFFF);
+        string text = $"{Wire}{(isShort ? "ShortLength" : "Length")}({size}, {length.Unit}, {Number(length.Bias)}, {most}, {own}, {name}, {Quote(field.PlainName)})";
         return length.Null is null ? text : $"({Presence.IsThere(message, message.Fields[message.Scopes[length.Scope].Last])} ? {text} : {length.Null}UL)";
     }
 

@@ -12,6 +12,7 @@ internal static class EditorEmitter
             return;
         string self = message.Type.FullName;
         w.Line("/// <summary>Opens the message at the start of <paramref name=\"source\"/> for changes in place.</summary>");
+        w.Line(Inline);
         using (w.Braces($"public static {Result} TryEdit({Span} source, out Editor editor)"))
         {
             w.Line("var result = TryParse(source, out _);");
@@ -55,8 +56,11 @@ internal static class EditorEmitter
     private static void EmitCommon(SourceWriter w, MessageModel message, string name)
     {
         w.Line($"private readonly {Span} _message;").Line();
+        w.Line(Inline);
         w.Line($"internal {name}({Span} message) => _message = message;").Line();
-        w.Line($"private ref {Layout(0)} _layout => ref {Marshal}AsRef<{Layout(0)}>(_message);").Line();
+        using (w.Braces($"private ref {Layout(0)} _layout"))
+            w.Line(Inline).Line($"get => ref {Marshal}AsRef<{Layout(0)}>(_message);");
+        w.Line();
         w.Line("/// <summary>The message as it is now; the default if it is none any more.</summary>");
         using (w.Braces($"public {message.Type.FullName} ToMessage()"))
             w.Line("TryParse(_message, out var message);").Line("return message;");
@@ -76,12 +80,17 @@ internal static class EditorEmitter
             : field.Modifiers.StartsWith("internal", StringComparison.Ordinal) ? "internal" : "private";
         using (w.Braces($"{accessibility} {field.Type} {field.Name}"))
         {
-            w.Line($"get => {ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, "_layout", ""))};");
+            w.Line(Inline).Line($"get => {ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, "_layout", ""))};");
             if (!canSet)
                 return;
+            var follows = isRaw ? [] : message.Checksums.Where(c => IsFollowing(message, c) && Covers(message, c, field)).ToList();
+            if (!isRaw && follows.Count > 0 && !message.Checksums.Any(c => IsRecomputed(message, c)) && follows.All(c => Words(message, c, field).Size is 2 or 4))
+            {
+                EmitFollowingSet(w, message, field, follows);
+                return;
+            }
             using (w.Braces("set"))
             {
-                var follows = isRaw ? [] : message.Checksums.Where(c => IsFollowing(message, c) && Covers(message, c, field)).ToList();
                 for (int i = 0; i < follows.Count; i++)
                 {
                     var (from, size) = Words(message, follows[i], field);
@@ -103,6 +112,32 @@ internal static class EditorEmitter
             }
         }
         w.Line();
+    }
+
+    /// <summary>Sets a field of one or two words, which are at hand before and after.</summary>
+    private static void EmitFollowingSet(SourceWriter w, MessageModel message, FieldModel field, List<ChecksumModel> follows)
+    {
+        w.Line(Inline);
+        using (w.Braces("set"))
+        {
+            w.Line("ref var layout = ref _layout;");
+            for (int i = 0; i < follows.Count; i++)
+            {
+                var (from, size) = Words(message, follows[i], field);
+                for (int at = from; at < from + size; at += 2)
+                    w.Line($"ushort before{i}_{at} = {Wire}Word(in layout, {at});");
+            }
+            w.Line(ScalarCode.SetRaw(message, field, "layout", "", ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName)));
+            for (int i = 0; i < follows.Count; i++)
+            {
+                var checksum = message.Fields[follows[i].Field];
+                var (from, size) = Words(message, follows[i], field);
+                string value = $"(ushort){ScalarCode.Raw(message, checksum, "layout", "")}";
+                for (int at = from; at < from + size; at += 2)
+                    value = $"{Wire}Followed<{follows[i].Type}>({value}, before{i}_{at}, {Wire}Word(in layout, {at}))";
+                w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", value));
+            }
+        }
     }
 
     /// <summary>Can the checksum follow a change without the rest? Where another one covers it, or it another, it is computed anew.</summary>

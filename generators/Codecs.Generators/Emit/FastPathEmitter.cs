@@ -28,10 +28,13 @@ internal static class FastPathEmitter
         else
         {
             w.Line(Inline);
+            Case common;
             using (w.Braces($"public static {Result} TryParse({Bytes} source, out {self} message)"))
-                EmitBody(w, message, fast);
+                common = EmitBody(w, message, fast);
             w.Line();
             EmitRarely(w, message, self);
+            if ((message.Carrier is not null || message.Tags.Count > 0) && common.Header is not null)
+                EmitContract(w, message, fast, self, common);
         }
         w.Line("/// <summary>Parses a message at the start of <paramref name=\"source\"/>, as strictly as <paramref name=\"options\"/> say.</summary>");
         w.Line($"public static {Result} TryParse({Bytes} source, {Runtime}ParseOptions options, out {self} message) =>");
@@ -39,34 +42,6 @@ internal static class FastPathEmitter
         w.Line("/// <summary>Parses a message of which the source may hold only the beginning: what a length bounds may be cut short.</summary>");
         w.Line($"public static {Result} TryParseHeader({Bytes} source, out {self} message) =>");
         w.Indented($"{ParserEmitter.Call(message, "source", $"new {Runtime}ParseContext {{ HeaderOnly = true }}", "message")};").Line();
-    }
-
-    private static void EmitBody(SourceWriter w, MessageModel message, FastPathModel fast)
-    {
-        var run = message.Runs[0];
-        bool conditional = message.Scopes.Any(s => s.IsConditional) || message.Fields.Any(f => f.Presence.Kind == PresenceKind.When);
-        // Members that the definition wrote may look at anything, so nothing may be left unset while they do.
-        w.Line(conditional ? "message = default;" : $"{Unsafe}SkipInit(out message);");
-        w.Line($"if (source.Length < {run.Size})").Indented("goto general;");
-        w.Line($"ref readonly {Layout(0)} layout = ref {Marshal}AsRef<{Layout(0)}>(source);");
-        foreach (var test in fast.Exact)
-        {
-            var group = run.Groups[test.Group];
-            ulong all = group.Size >= 8 ? ulong.MaxValue : (1UL << (group.Size * 8)) - 1;
-            string value = ScalarCode.Group("layout", group, "message.");
-            w.Line(test.Mask == all
-                ? $"if ({value} != 0x{test.Value.ToString("X", CultureInfo.InvariantCulture)})"
-                : $"if (({value} & 0x{test.Mask.ToString("X", CultureInfo.InvariantCulture)}) != 0x{test.Value.ToString("X", CultureInfo.InvariantCulture)})").Indented("goto general;");
-        }
-        if (conditional)
-            EmitStore(w, message);
-        var ends = EmitScopes(w, message, fast, conditional);
-        if (!conditional)
-            EmitStore(w, message);
-        string at = EmitWindows(w, message, ends);
-        w.Line($"return {Result}.Done({at});");
-        w.Label("general");
-        w.Line("return ParseRarely(source, out message);");
     }
 
     /// <summary>What is not the common case. A method of its own, so that its local is set to zero only there; and through a local, since passing the caller's variable on would keep that in memory.</summary>
@@ -78,17 +53,149 @@ internal static class FastPathEmitter
         w.Line();
     }
 
-    private static void EmitStore(SourceWriter w, MessageModel message)
+    private static Case EmitBody(SourceWriter w, MessageModel message, FastPathModel fast)
+    {
+        w.Line($"{Unsafe}SkipInit(out message);");
+        w.Line($"if (source.Length < {message.Runs[0].Size})").Indented("goto general;");
+        w.Line($"ref readonly byte start = ref {Marshal}GetReference(source);");
+        w.Line("int available = source.Length;");
+        EmitLayout(w);
+        var common = FindCase(message, fast);
+        // Bounds come before conditions of the definition, which are rarely what fails.
+        foreach (string line in common.Values)
+            w.Line(line);
+        foreach (string test in common.Tests)
+            w.Line($"if ({Negated(test)})").Indented("goto general;");
+        EmitHead(w, message);
+        EmitWindows(w, message, common.Windows, cut => cut);
+        foreach (string condition in common.Conditions)
+            w.Line($"if ({condition})").Indented("goto general;");
+        w.Line($"return {Result}.Done({common.Size});");
+        w.Label("general");
+        w.Line("return ParseRarely(source, out message);");
+        return common;
+    }
+
+    private static void EmitLayout(SourceWriter w) => w.Line($"ref readonly {Layout(0)} layout = ref {Unsafe}As<byte, {Layout(0)}>(ref {Unsafe}AsRef(in start));");
+
+    /// <summary>What a stack calls: the common case, and the message again without looking at its lengths.</summary>
+    private static void EmitContract(SourceWriter w, MessageModel message, FastPathModel fast, string self, Case common)
+    {
+        string contract = $"{Runtime}ICommonCase<{self}>";
+        w.Line($"static int {contract}.FixedSize => {message.Runs[0].Size};").Line();
+        w.Line(Inline);
+        using (w.Braces($"static bool {contract}.TryParse(scoped ref readonly byte start, int available, out {self} message, out int header, out int size)"))
+        {
+            // Everything is set before anything is tested, so that nothing but the answer differs where the cases join, and the compiler can skip that.
+            w.Line($"{Unsafe}SkipInit(out message);");
+            EmitLayout(w);
+            EmitHead(w, message);
+            foreach (string line in common.Values)
+                w.Line(line);
+            w.Line($"header = {common.Header};").Line($"size = {common.Size};");
+            var tests = common.Tests.ToList();
+            if (!common.IsBounded)
+                tests.Add($"available >= {message.Runs[0].Size}");
+            tests.AddRange(common.Conditions.Select(c => c[0] == '!' ? c.Substring(1) : "!" + c));
+            w.Line($"return {(tests.Count == 0 ? "true" : string.Join("\n    && ", tests.Select(t => t.Contains("||") ? $"({t})" : t)))};");
+        }
+        w.Line();
+        w.Line(Inline);
+        using (w.Braces($"static void {contract}.Restore(scoped ref readonly byte start, int header, int size, out {self} message)"))
+        {
+            w.Line($"{Unsafe}SkipInit(out message);");
+            EmitLayout(w);
+            EmitHead(w, message);
+            EmitWindows(w, message, common.Windows, cut => IsNumber(cut) ? cut : cut == common.Size ? "size" : "header");
+        }
+        w.Line();
+    }
+
+    private static string Negated(string test) => test.Contains(" >= ") ? test.Replace(" >= ", " < ") : test.Contains(" <= ") ? test.Replace(" <= ", " > ") : test.Replace(" == ", " != ");
+
+    private static bool IsNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static IEnumerable<string> ExactTests(MessageModel message, FastPathModel fast)
+    {
+        foreach (var test in fast.Exact)
+        {
+            var group = message.Runs[0].Groups[test.Group];
+            ulong all = group.Size >= 8 ? ulong.MaxValue : (1UL << (group.Size * 8)) - 1;
+            if (group.Size is 2 or 4 or 8 && group.Order == ByteOrder.Big)
+            {
+                // In the order of the wire, constants are swapped when the code is compiled.
+                string stored = $"layout._{group.Offset}", suffix = group.Size switch { 2 => "", 4 => "U", _ => "UL" }, cast = group.Size == 2 ? "(ushort)" : "";
+                string Wired(ulong constant) => $"{Wire}Big({cast}0x{constant.ToString("X", CultureInfo.InvariantCulture)}{suffix})";
+                yield return $"{(test.Mask == all ? stored : $"({stored} & {Wired(test.Mask)})")} == {Wired(test.Value)}";
+                continue;
+            }
+            string value = ScalarCode.Group("layout", group, "message.");
+            string masked = test.Mask == all ? value : $"({value} & 0x{test.Mask.ToString("X", CultureInfo.InvariantCulture)})";
+            yield return $"{masked} == 0x{test.Value.ToString("X", CultureInfo.InvariantCulture)}";
+        }
+    }
+
+    /// <summary>The fixed part.</summary>
+    private static void EmitHead(SourceWriter w, MessageModel message)
     {
         w.Line($"{Unsafe}AsRef(in message.{LayoutField(0)}) = layout;");
         if (message.HasState)
             w.Line($"{Unsafe}AsRef(in message._state) = {Received};");
+        if (StorageEmitter.MayBeCut(message))
+            w.Line($"{Unsafe}AsRef(in message._missing) = 0;");
     }
 
-    /// <summary>Computes and tests the ends of all scopes; returns them by index, and the message's own at -1.</summary>
-    private static Dictionary<int, string> EmitScopes(SourceWriter w, MessageModel message, FastPathModel fast, bool conditional)
+    private static void EmitWindows(SourceWriter w, MessageModel message, IReadOnlyList<Window> windows, Func<string, string> cut)
     {
-        var ends = new Dictionary<int, string> { [-1] = "source.Length" };
+        foreach (var window in windows)
+        {
+            var field = window.Field;
+            string value = window.From == window.To ? "default" : $"{Wire}Window(in start, {cut(window.From)}, {cut(window.To)})";
+            if (field.Kind == FieldKind.Scalars && value != "default")
+                value = $"new {field.Type}({value}{Fields.ScalarsCode.Order(field, "message.")})";
+            if (field.Token.Length > 0)
+                value = $"{field.Token}.Parse({value})";
+            w.Line($"{Unsafe}AsRef(in message.{field.Storage}) = {value};");
+        }
+    }
+
+    private static Case FindCase(MessageModel message, FastPathModel fast)
+    {
+        var common = new Case();
+        common.Tests.AddRange(ExactTests(message, fast));
+        var ends = FindEnds(message, fast, common);
+        string size = Number(message.Runs[0].Size);
+        foreach (var field in message.Fields.Where(f => f.Place is null))
+        {
+            string end = field.Presence.Kind == PresenceKind.When ? size : WindowEnd(message, field, ends);
+            common.Windows.Add(new Window(field, size, end));
+            if (field.Kind == FieldKind.Scalars && field.Item!.Width > 1 && end != size)
+                common.Tests.Add($"({end} - {size}) % {field.Item.Width} == 0");
+            if (field.Presence.Kind == PresenceKind.When && !common.Conditions.Contains($"message.{field.Presence.Member}"))
+                common.Conditions.Add($"message.{field.Presence.Member}");
+            size = end;
+        }
+        common.Size = size;
+        common.Header = FindHeader(message, common);
+        return common;
+    }
+
+    /// <summary>Where the message is cut in two, if that and its end are all that is to be known about it: at the start of its payload. Null if it is cut otherwise.</summary>
+    private static string? FindHeader(MessageModel message, Case common)
+    {
+        var cuts = common.Windows.Select(x => x.To).Where(x => x != common.Size && !IsNumber(x)).Distinct().ToList();
+        if (cuts.Count > 1)
+            return null;
+        if (message.Carrier is not { } carrier)
+            return cuts.Count == 1 ? cuts[0] : Number(message.Runs[0].Size);
+        var payload = common.Windows.First(x => x.Field.Ordinal == carrier.Payload);
+        return payload.To == common.Size && (cuts.Count == 0 || cuts[0] == payload.From) ? payload.From : null;
+    }
+
+    /// <summary>The ends of all scopes by index, and the message's own at -1; what computes and tests them.</summary>
+    private static Dictionary<int, string> FindEnds(MessageModel message, FastPathModel fast, Case common)
+    {
+        var ends = new Dictionary<int, string> { [-1] = "available" };
         int size = message.Runs[0].Size;
         foreach (var scope in message.Scopes)
         {
@@ -99,7 +206,8 @@ internal static class FastPathEmitter
             if (scope.IsConditional)
             {
                 // A length that may mean something else is common in that other sense; one that may be missing is commonly there.
-                w.Line($"if ({(descriptor.HasInit ? "" : "!")}message.{scope.When})").Indented("goto general;");
+                if (descriptor.HasInit || !fast.ImpliedScopes.Contains(scope.Index))
+                    common.Conditions.Add($"{(descriptor.HasInit ? "" : "!")}message.{scope.When}");
                 if (descriptor.HasInit)
                 {
                     ends[scope.Index] = outer;
@@ -122,39 +230,13 @@ internal static class FastPathEmitter
             string least = before is null ? Number(size) : start;
             int shift = (before is not null ? 0 : first.Place is { } place ? place.BitOffset / 8 : size) - scope.Bias;
             string sum = before is null ? scaled : $"{start} + {scaled}";
-            w.Line($"int {end} = {(shift == 0 ? sum : shift > 0 ? $"{shift} + {sum}" : $"{sum} - {-shift}")};");
-            w.Line($"if ({end} < {least} || {end} > {outer})").Indented("goto general;");
+            common.Values.Add($"int {end} = {(shift == 0 ? sum : shift > 0 ? $"{shift} + {sum}" : $"{sum} - {-shift}")};");
+            common.Tests.Add($"{end} >= {least}");
+            common.Tests.Add($"{end} <= {outer}");
+            common.IsBounded = true;
             ends[scope.Index] = end;
         }
         return ends;
-    }
-
-    private static string EmitWindows(SourceWriter w, MessageModel message, Dictionary<int, string> ends)
-    {
-        string at = Number(message.Runs[0].Size);
-        foreach (var field in message.Fields)
-        {
-            if (field.Place is not null)
-                continue;
-            string end = WindowEnd(message, field, ends);
-            if (field.Presence.Kind == PresenceKind.When)
-            {
-                w.Line($"if (message.{field.Presence.Member})").Indented("goto general;");
-                continue;
-            }
-            string window = end == at ? "default" : end == "source.Length" ? $"source.Slice({at})" : $"source.Slice(0, {end}).Slice({at})";
-            if (field.Kind == FieldKind.Scalars && window != "default")
-            {
-                if (field.Item!.Width > 1)
-                    w.Line($"if (({end} - {at}) % {field.Item.Width} != 0)").Indented("goto general;");
-                window = $"new {field.Type}({window}{Fields.ScalarsCode.Order(field, "message.")})";
-            }
-            if (field.Token.Length > 0)
-                window = $"{field.Token}.Parse({window})";
-            w.Line($"{Unsafe}AsRef(in message.{field.Storage}) = {window};");
-            at = end;
-        }
-        return at;
     }
 
     private static string WindowEnd(MessageModel message, FieldModel field, Dictionary<int, string> ends)
@@ -164,4 +246,30 @@ internal static class FastPathEmitter
     }
 
     private static int Width(MessageModel message, int field) => message.Fields[field].Scalar is { } scalar && message.Fields[field].Place is not null ? scalar.Bits / 8 : 0;
+
+    /// <summary>The common case as C#.</summary>
+    private sealed class Case
+    {
+        /// <summary>Statements that compute lengths.</summary>
+        public List<string> Values { get; } = [];
+
+        /// <summary>What must be true, of lengths and constants.</summary>
+        public List<string> Tests { get; } = [];
+
+        /// <summary>Members of the definition, or their negation, that must be false. They read nothing but the fixed part.</summary>
+        public List<string> Conditions { get; } = [];
+
+        public List<Window> Windows { get; } = [];
+
+        /// <summary>Do the tests say that the fixed part is within what is available?</summary>
+        public bool IsBounded { get; set; }
+
+        public string Size { get; set; } = "";
+
+        /// <summary>Bytes before the payload; null if more must be known to cut the message into its parts.</summary>
+        public string? Header { get; set; }
+    }
+
+    /// <summary>Bytes of a field, from one place to another, each as C#.</summary>
+    private sealed record Window(FieldModel Field, string From, string To);
 }

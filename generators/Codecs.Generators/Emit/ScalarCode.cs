@@ -99,6 +99,14 @@ internal static class ScalarCode
         string value = Group(layout, group, instance);
         if (field.Scalar!.Bits == group.Size * 8)
             return value;
+        // What is in one byte needs no other order.
+        int first = place.Shift / 8, within = place.Shift % 8, bits = field.Scalar.Bits;
+        if (within + bits <= 8 && group.Size is 2 or 4 or 8 && group.Order is ByteOrder.Big or ByteOrder.Little)
+        {
+            string one = $"{Names.Wire}Byte({layout}._{group.Offset}, {Names.Number(group.Order == ByteOrder.Big ? group.Size - 1 - first : first)})";
+            string moved = within == 0 ? one : $"{one} >> {Names.Number(within)}";
+            return $"({(within + bits == 8 ? moved : $"{(within == 0 ? moved : $"({moved})")} & 0x{(1 << bits) - 1:X}")})";
+        }
         string shifted = place.Shift == 0 ? value : $"{value} >> {Names.Number(place.Shift)}";
         string masked = place.Shift + field.Scalar.Bits == group.Size * 8 ? shifted : $"{(place.Shift == 0 ? shifted : $"({shifted})")} & {Mask(field.Scalar.Bits, group)}";
         return $"({masked})";

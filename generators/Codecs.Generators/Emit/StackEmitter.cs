@@ -4,7 +4,7 @@ using static Codecs.Generators.Emit.Names;
 namespace Codecs.Generators.Emit;
 
 /// <summary>The file of a stack: where each layer of a packet is, and the dispatch from one to the next.</summary>
-internal static class StackEmitter
+internal static partial class StackEmitter
 {
     public static string Emit(StackModel stack) => Emitter.File(stack.Type, "", w =>
     {
@@ -13,9 +13,12 @@ internal static class StackEmitter
         EmitParse(w, stack);
         EmitWalk(w, stack);
         EmitDispatch(w, stack);
+        EmitEnds(w, stack);
     });
 
     private static string Flag(LayerModel layer) => $"Layers.{layer.Name}";
+
+    private static string Plain(LayerModel layer) => layer.Name.TrimStart('@');
 
     private static string Camel(string name) => char.ToLowerInvariant(name.TrimStart('@')[0]) + name.TrimStart('@').Substring(1);
 
@@ -23,20 +26,25 @@ internal static class StackEmitter
 
     private static string End(LayerModel layer) => $"_{Camel(layer.Name)}End";
 
+    /// <summary>Where the payload of a layer starts.</summary>
+    private static string Header(LayerModel layer) => $"_{Camel(layer.Name)}Header";
+
     private static void EmitStorage(SourceWriter w, StackModel stack)
     {
         // They are set in place, where the compiler does not see it.
         w.Line("#pragma warning disable CS0649");
-        w.Line($"private readonly {Bytes} _source;").Line("private readonly Layers _present;").Line("private readonly ushort _restStart, _restEnd;");
-        foreach (var layer in stack.Layers)
-            w.Line($"private readonly ushort {Start(layer)}, {End(layer)};");
+        w.Line($"private readonly {Bytes} _source;").Line("private readonly Layers _present;").Line("private readonly int _restStart, _restEnd;");
+        if (stack.Paths.Count > 0)
+            w.Line().Line("// Layers of which the common case was found: they are made again without a look at their lengths.").Line("private readonly Layers _common;");
+        for (int i = 0; i < stack.Layers.Count; i++)
+            w.Line($"private readonly int {Start(stack.Layers[i])}, {(stack.IsOnPath(i) ? Header(stack.Layers[i]) + ", " : "")}{End(stack.Layers[i])};");
         w.Line("#pragma warning restore CS0649").Line();
         w.Line("/// <summary>The layers that a packet of this stack may have.</summary>").Line("[global::System.Flags]");
         using (w.Braces($"public enum Layers : {(stack.Layers.Count > 32 ? "ulong" : "uint")}"))
         {
             w.Line("/// <summary>None.</summary>").Line("None = 0,").Line();
             for (int i = 0; i < stack.Layers.Count; i++)
-                w.Line($"/// <summary>{stack.Layers[i].Name.TrimStart('@')}.</summary>").Line($"{stack.Layers[i].Name} = 1U{(stack.Layers.Count > 32 ? "L" : "")} << {i},").Line();
+                w.Line($"/// <summary>{Plain(stack.Layers[i])}.</summary>").Line($"{stack.Layers[i].Name} = 1U{(stack.Layers.Count > 32 ? "L" : "")} << {i},").Line();
         }
         w.Line();
     }
@@ -45,80 +53,58 @@ internal static class StackEmitter
     {
         w.Line("/// <summary>The layers that this packet has.</summary>").Line("public Layers Present => _present;").Line();
         w.Line("/// <summary>What the topmost layer carries that is no layer of the stack; empty if nothing.</summary>").Line($"public {Bytes} Rest => _source.Slice(_restStart, _restEnd - _restStart);").Line();
-        foreach (var layer in stack.Layers)
+        for (int i = 0; i < stack.Layers.Count; i++)
         {
+            var layer = stack.Layers[i];
             using (w.Braces($"{layer.Modifiers} {layer.Type} {layer.Name}"))
             {
                 w.Line(Inline);
                 using (w.Braces("get"))
                 {
-                    w.Line($"if (!TryGet(out {layer.Type} layer))").Indented($"{Wire}ThrowNoLayer({Quote(layer.Name.TrimStart('@'))});");
+                    w.Line($"if (!TryGet(out {layer.Type} layer))").Indented($"{Wire}ThrowNoLayer({Quote(Plain(layer))});");
                     w.Line("return layer;");
                 }
             }
             w.Line();
-            w.Line($"/// <summary>The layer {layer.Name.TrimStart('@')}, the lowest if there are several; false if there is none.</summary>");
+            w.Line($"/// <summary>The layer {Plain(layer)}, the lowest if there are several; false if there is none.</summary>");
             w.Line(Inline);
             using (w.Braces($"{layer.Accessibility} bool TryGet(out {layer.Type} layer)"))
             {
-                using (w.Braces($"if ((_present & {Flag(layer)}) == 0)"))
-                    w.Line("layer = default;").Line("return false;");
-                w.Line($"return {layer.Type}.TryParse(_source.Slice(0, {End(layer)}).Slice({Start(layer)}), out layer);");
+                if (stack.IsOnPath(i))
+                {
+                    w.Line($"if ((_common & {Flag(layer)}) == 0)").Indented("return TryGetRarely(out layer);");
+                    w.Line($"{Common}Restore(_source, {Start(layer)}, {Header(layer)}, {End(layer)}, out layer);").Line("return true;");
+                }
+                else
+                {
+                    EmitAbsent(w, layer);
+                    w.Line($"return {layer.Type}.TryParse(_source.Slice(0, {End(layer)}).Slice({Start(layer)}), out layer);");
+                }
             }
             w.Line();
+            if (stack.IsOnPath(i))
+                EmitTryGetRarely(w, layer);
         }
     }
 
-    private static void EmitParse(SourceWriter w, StackModel stack)
+    private static void EmitAbsent(SourceWriter w, LayerModel layer)
     {
-        string self = stack.Type.FullName;
-        w.Line("/// <summary>Finds the layers of a packet. If one of them is broken, those below it stay readable, and the result says what is wrong and where.</summary>");
-        w.Line("/// <remarks>The field of a failed result is an ordinal of the layer at fault. Bytes beyond 65,535 are not looked at.</remarks>");
-        using (w.Braces($"public static {Result} TryParse({Bytes} source, out {self} packet)"))
+        using (w.Braces($"if ((_present & {Flag(layer)}) == 0)"))
+            w.Line("layer = default;").Line("return false;");
+    }
+
+    /// <summary>Through a local, and with bytes alone: so the caller's packet and layer need not be in memory.</summary>
+    private static void EmitTryGetRarely(SourceWriter w, LayerModel layer)
+    {
+        w.Line(Inline);
+        using (w.Braces($"private bool TryGetRarely(out {layer.Type} layer)"))
         {
-            w.Line("packet = default;");
-            w.Line("if (source.Length > ushort.MaxValue)").Indented("source = source.Slice(0, ushort.MaxValue);");
-            w.Line($"{Unsafe}AsRef(in packet._source) = source;");
-            w.Line("int layer = 0, at = 0, end = source.Length;");
-            w.Line($"var result = {Result}.Done(source.Length);");
-            using (w.Braces("while (layer >= 0)"))
-            {
-                w.Line("int from = at;");
-                using (w.Braces("result = layer switch"))
-                {
-                    for (int i = 0; i < stack.Layers.Count; i++)
-                        w.Line($"{(i == stack.Layers.Count - 1 ? "_" : Number(i))} => Parse{stack.Layers[i].Name.TrimStart('@')}(source, ref packet, ref at, ref end, out layer),");
-                }
-                w.Line(";");
-                // A layer that ends before the packet does gets no more data, however much there will be.
-                using (w.Braces("if (!result)"))
-                    w.Line("result = result.In(result.Field, from, end < source.Length);").Line("break;");
-                // A layer without bytes could go on for ever.
-                w.Line("if (at == from && layer == 0)").Indented("break;");
-            }
-            w.Line($"{Unsafe}AsRef(in packet._restStart) = (ushort)at;").Line($"{Unsafe}AsRef(in packet._restEnd) = (ushort)end;");
-            w.Line($"return result ? {Result}.Done(source.Length) : result;");
+            EmitAbsent(w, layer);
+            w.Line($"bool found = Parse{Plain(layer)}Again(_source.Slice(0, {End(layer)}).Slice({Start(layer)}), out var other);").Line("layer = other;").Line("return found;");
         }
         w.Line();
-        foreach (var layer in stack.Layers)
-        {
-            w.Line(NoInline);
-            using (w.Braces($"private static {Result} Parse{layer.Name.TrimStart('@')}({Bytes} source, ref {self} packet, ref int at, ref int end, out int next)"))
-            {
-                w.Line("next = -1;");
-                w.Line($"var result = {layer.Type}.TryParse(source.Slice(at, end - at), out var message);");
-                w.Line("if (!result)").Indented("return result;");
-                w.Line("end = at + result.BytesConsumed;");
-                using (w.Braces($"if ((packet._present & {Flag(layer)}) == 0)"))
-                {
-                    w.Line($"{Unsafe}AsRef(in packet._present) |= {Flag(layer)};");
-                    w.Line($"{Unsafe}AsRef(in packet.{Start(layer)}) = (ushort)at;").Line($"{Unsafe}AsRef(in packet.{End(layer)}) = (ushort)end;");
-                }
-                w.Line(layer.Table >= 0 ? $"next = Next{stack.Tables[layer.Table].Name}(in message, source, ref at, ref end);" : "at = end;");
-                w.Line("return result;");
-            }
-            w.Line();
-        }
+        w.Line(NoInline);
+        w.Line($"private static bool Parse{Plain(layer)}Again({Bytes} source, out {layer.Type} layer) => {layer.Type}.TryParse(source, out layer);").Line();
     }
 
     private static void EmitWalk(SourceWriter w, StackModel stack)
@@ -146,7 +132,7 @@ internal static class StackEmitter
                 using (w.Braces("switch (layer)"))
                 {
                     for (int i = 0; i < stack.Layers.Count; i++)
-                        w.Line($"case {i}:").Indented($"layer = Walk{stack.Layers[i].Name.TrimStart('@')}(source, ref at, ref end, ref visitor);").Indented("break;");
+                        w.Line($"case {i}:").Indented($"layer = Walk{Plain(stack.Layers[i])}(source, ref at, ref end, ref visitor);").Indented("break;");
                     w.Line("default:").Indented("return;");
                 }
                 w.Line("if (at == from && layer == walked)").Indented("return;");
@@ -155,7 +141,7 @@ internal static class StackEmitter
         w.Line();
         foreach (var layer in stack.Layers)
         {
-            using (w.Braces($"private static int Walk{layer.Name.TrimStart('@')}<TVisitor>({Bytes} source, ref int at, ref int end, ref TVisitor visitor) {visitor}"))
+            using (w.Braces($"private static int Walk{Plain(layer)}<TVisitor>({Bytes} source, ref int at, ref int end, ref TVisitor visitor) {visitor}"))
             {
                 w.Line("var bytes = source.Slice(at, end - at);");
                 w.Line($"var result = {layer.Type}.TryParse(bytes, out var message);");

@@ -12,6 +12,11 @@ internal static class StorageEmitter
         w.Line("#pragma warning disable CS0649");
         foreach (var run in message.Runs)
             Member(w, Layout(run.Index), LayoutField(run.Index));
+        // Small things come before spans, in what the fixed part leaves of its last word: each copy of the message is shorter by that.
+        if (MayBeCut(message))
+            w.Line().Line("// Ordinal of the first field that was cut off; 0 if none was.").Line(Hidden).Line("private readonly ushort _missing;");
+        if (message.HasState)
+            w.Line().Line("// Bit 0: parsed; bit 1: and not changed since.").Line(Hidden).Line("private readonly byte _state;").Line();
         foreach (var field in message.Fields)
             EmitField(w, field);
         foreach (var parameter in message.Parameters)
@@ -20,10 +25,6 @@ internal static class StorageEmitter
             w.Line().Line("// The value in the element before, if that has been read or written.").Line(Hidden).Line("private readonly ulong _previous;");
         if (message.IsOrigin)
             w.Line().Line("// The message as it was received.").Line(Hidden).Line($"private readonly {Bytes} _origin;");
-        if (MayBeCut(message))
-            w.Line().Line("// Ordinal of the first field that was cut off; 0 if none was.").Line(Hidden).Line("private readonly ushort _missing;");
-        if (message.HasState)
-            w.Line().Line("// Bit 0: parsed; bit 1: and not changed since.").Line(Hidden).Line("private readonly byte _state;");
         w.Line("#pragma warning restore CS0649").Line();
         foreach (var run in message.Runs)
             EmitLayout(w, run);

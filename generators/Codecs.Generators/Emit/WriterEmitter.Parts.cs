@@ -84,19 +84,26 @@ internal sealed partial class WriterEmitter
         {
             var group = run.Groups[g];
             var inGroup = changed.Where(f => f.Place!.Group == g).ToList();
+            bool isSummed = Summed is not null && run.Index == 0;
             if (inGroup.Count > 0)
             {
-                EmitGroup(run, group, inGroup, target);
+                // The checksum itself counts as zeros.
+                EmitGroup(run, group, inGroup, target, isSummed && !(inGroup.Count == 1 && inGroup[0].Ordinal == Summed!.Field));
                 continue;
             }
             foreach (var (offset, _) in ScalarCode.Members(group))
-                _w.Line($"{target}._{group.Offset + offset} = {LayoutField(run.Index)}._{group.Offset + offset};");
+            {
+                string stored = $"{LayoutField(run.Index)}._{group.Offset + offset}";
+                _w.Line($"{target}._{group.Offset + offset} = {stored};");
+                if (isSummed)
+                    EmitWords(stored, group.Offset + offset);
+            }
         }
         _w.Line($"at += {run.Size};");
     }
 
     /// <summary>Writes a group with derived, constant or reserved parts.</summary>
-    private void EmitGroup(RunModel run, GroupModel group, List<FieldModel> parts, string target)
+    private void EmitGroup(RunModel run, GroupModel group, List<FieldModel> parts, string target, bool isSummed)
     {
         string type = group.Size > 8 ? "global::System.UInt128" : "ulong";
         string value = $"bits{run.Index}_{group.Offset}";
@@ -116,8 +123,27 @@ internal sealed partial class WriterEmitter
         string computed = terms.Count == 0 ? "0UL" : string.Join(" | ", terms.Select(t => terms.Count == 1 ? t : $"({t})"));
         bool isKept = Keep == "keep" && !(HasOffset && parts.Any(IsPatchedLength));
         _w.Line(isKept ? $"{type} {value} = keep ? {stored} : {computed};" : $"{type} {value} = {computed};");
-        _w.Line(ScalarCode.SetGroup(target, group, "", value));
+        string set = ScalarCode.SetGroup(target, group, "", value), first = $"{target}._{group.Offset}";
+        if (!isSummed)
+        {
+            _w.Line(set);
+        }
+        else if (ScalarCode.Members(group).Count() == 1)
+        {
+            // From the number, which is at hand, not from where it was put.
+            string wire = $"wire{run.Index}_{group.Offset}";
+            _w.Line($"{ScalarCode.MemberType(group.Size)} {wire}{set.Substring(first.Length)}").Line($"{first} = {wire};");
+            EmitWords(wire, group.Offset);
+        }
+        else
+        {
+            _w.Line(set);
+            foreach (var (offset, _) in ScalarCode.Members(group))
+                EmitWords($"{target}._{group.Offset + offset}", group.Offset + offset);
+        }
     }
+
+    private void EmitWords(string value, int offset) => _w.Line($"words += {Wire}Words({value}, {(offset % 2 == 0 ? "false" : "true")});");
 
     /// <summary>A length of something compressed is never what was received: that was within another message.</summary>
     private bool IsPatchedLength(FieldModel field) => field.Lengths.Any(l => l.Target < 0 && Derived.IsPatched(_message, _message.Scopes[l.Scope]));
@@ -211,7 +237,7 @@ internal sealed partial class WriterEmitter
             {
                 _w.Line($"int padding = {unless}{new SizeEmitter(_w, _message, Site.Sizes).Padding(scope)};");
                 Site.Room(_w, "padding");
-                _w.Line("message.Slice(at, padding).Clear();").Line("at += padding;");
+                _w.Line("if (padding != 0)").Indented("message.Slice(at, padding).Clear();").Line("at += padding;");
             }
         }
     }

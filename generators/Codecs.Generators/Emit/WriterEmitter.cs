@@ -123,6 +123,8 @@ internal sealed partial class WriterEmitter
     {
         if (_message.IsCompressed)
             _w.Line($"static bool {Runtime}IWritable.IsCompressed => true;").Line();
+        else if (IsExact)
+            _w.Line($"static bool {Runtime}IWritable.IsExact => true;").Line();
         if (_message.IsOrigin)
             _w.Line($"static int {Runtime}IPresentable<{Self}>.GetParsedSize(scoped in {Self} value) => value._state == {Received} ? value._origin.Length : value.GetMaxSize();").Line();
         _w.Line(Inline);
@@ -143,7 +145,7 @@ internal sealed partial class WriterEmitter
         _w.Line(Inline);
         _w.Line($"{Runtime}PseudoHeader {Runtime}ILayer<{Self}>.GetPseudoHeader({Runtime}PseudoHeader below) => {_message.PseudoHeader};").Line();
         _w.Line(Inline);
-        _w.Line($"int {Runtime}ILayer<{Self}>.WriteHeader({Span} message, int offset, int payloadSize, scoped {Runtime}WriteContext context) => WriteHeaderCore({header}, payloadSize, context);").Line();
+        _w.Line($"int {Runtime}ILayer<{Self}>.WriteHeader({Span} message, int offset, int payloadSize, scoped {Runtime}WriteContext context) => WriteHeaderCore({header}, payloadSize, context{(Summed is null ? "" : ", out _")});").Line();
         _w.Line(Inline);
         _w.Line($"void {Runtime}ILayer<{Self}>.Finish({Span} message, int offset, int headerSize, int payloadSize, scoped {Runtime}WriteContext context){(NeedsFinish ? $" => FinishCore({header}, headerSize, payloadSize, context);" : "\n{\n}")}").Line();
     }
@@ -182,7 +184,7 @@ internal sealed partial class WriterEmitter
 
     private void EmitPlainBody()
     {
-        _w.Line("int size = WriteHeaderCore(message, 0, context);");
+        _w.Line($"int size = WriteHeaderCore(message, 0, context{(Summed is null ? "" : ", out _")});");
         if (NeedsFinish)
             _w.Line("FinishCore(message, size, 0, context);");
         _w.Line("return size;");
@@ -193,7 +195,13 @@ internal sealed partial class WriterEmitter
         var payload = _message.Payload!;
         string bytes = Windows.Bytes(_message, payload);
         _w.Line($"int size = {FieldCode.Of(_message, payload with { Terminator = null }).TotalSize(SizeSite.Most)};");
-        _w.Line("int header = WriteHeaderCore(message, size, context);");
+        _w.Line($"int header = WriteHeaderCore(message, size, context{(Summed is null ? "" : IsSummedInHeader ? ", out _" : ", out ulong words")});");
+        if (Summed is not null && !IsSummedInHeader)
+        {
+            EmitPayloadSum(bytes);
+            _w.Line("return header + size;");
+            return;
+        }
         if (payload.Extent.Kind is ExtentKind.Constant or ExtentKind.Member)
         {
             string width = payload.Extent.Kind == ExtentKind.Constant ? Number(payload.Extent.Width) : "this." + payload.Extent.Member;
@@ -237,13 +245,18 @@ internal sealed partial class WriterEmitter
         _w.Line($"return header + size{(HasTrailer ? " + GetTrailerSizeCore(size)" : "")};");
     }
 
+    /// <summary>Is the size that of the fixed part and of spans, which are written as they are?</summary>
+    private bool IsExact => _message.Terminator is null && !HasOffset && _message.Fields.All(f => f.Place is not null
+        || (f is { Kind: FieldKind.Bytes or FieldKind.Scalars or FieldKind.List, Optional: OptionalKind.None, IsWindow: true, Terminator: null, SlotLength: < 0, IsDigest: false, IsFiller: false, IsCompressed: false, ConstBytes.Length: 0 }
+            && (f.Kind != FieldKind.List || !Windows.IsKeptAsList(f)) && f.Extent.Kind is ExtentKind.Open));
+
     private bool HasTrailer => HasPayload && (_message.Terminator is not null || _message.Payload!.Terminator is not null || _message.Elements.Skip(_payload + 1).Any(e => e.Kind is ElementKind.Run or ElementKind.Field)
         || _message.Scopes.Any(s => s.Open == _message.Carrier!.Payload && SizeEmitter.IsPadded(s)));
 
     /// <summary>Lengths of ranges that hold the payload, which are known when that has been written.</summary>
     private IEnumerable<ScopeModel> PatchedWithPayload => _message.Scopes.Where(s => Derived.IsPatched(_message, s) && HasPayload && s.First <= _message.Carrier!.Payload && s.Last >= _message.Carrier.Payload && s.Form != ScopeForm.Check);
 
-    private bool NeedsFinish => HasTrailer || _message.Checksums.Count > 0 || PatchedWithPayload.Any();
+    private bool NeedsFinish => HasTrailer || (_message.Checksums.Count > 0 && !IsSummedInHeader) || PatchedWithPayload.Any();
 
     private void EmitSizes()
     {
@@ -324,8 +337,10 @@ internal sealed partial class WriterEmitter
     private void EmitWriteHeader()
     {
         _w.Line(Inline);
-        using (_w.Braces($"private int WriteHeaderCore({Span} message, {OffsetParameter}int payloadSize, scoped {Runtime}WriteContext context)"))
+        using (_w.Braces($"private int WriteHeaderCore({Span} message, {OffsetParameter}int payloadSize, scoped {Runtime}WriteContext context{(Summed is null ? "" : ", out ulong words")})"))
         {
+            if (Summed is not null)
+                _w.Line("words = 0;");
             EmitMode();
             EmitPayloadChecks();
             EmitWalk(0, _payload, []);
@@ -333,6 +348,8 @@ internal sealed partial class WriterEmitter
             EmitWrites(0, _payload);
             if (!HasPayload)
                 EmitEnd();
+            if (IsSummedInHeader)
+                EmitHeaderSum();
             _w.Line(HasOffset ? "return at - offset;" : "return at;");
         }
         _w.Line();
@@ -353,8 +370,13 @@ internal sealed partial class WriterEmitter
 
     private void EmitFinish()
     {
-        if (!NeedsFinish)
-            return;
+        if (NeedsFinish)
+            EmitFinishCore();
+        ChecksumEmitter.EmitWrite(_w, _message, checksums => EmitWalk(_message.Elements.Count, _message.Elements.Count, checksums));
+    }
+
+    private void EmitFinishCore()
+    {
         _w.Line(Inline);
         using (_w.Braces($"private void FinishCore({Span} message, {OffsetParameter}int headerSize, int payloadSize, scoped {Runtime}WriteContext context)"))
         {
@@ -369,13 +391,12 @@ internal sealed partial class WriterEmitter
             }
             foreach (var scope in PatchedWithPayload)
                 EmitPatchWithPayload(scope);
-            if (_message.Checksums.Count > 0)
+            if (_message.Checksums.Count > 0 && !IsSummedInHeader)
             {
                 string argument = HasOffset ? "message.Slice(offset)" : "message";
                 _w.Line($"if (context.Mode != {Runtime}WriteMode.Preserve || _state != {Received})").Indented($"WriteChecksums({argument}, headerSize, payloadSize, new {Runtime}WriteContext {{ PseudoHeader = context.PseudoHeader }});");
             }
         }
         _w.Line();
-        ChecksumEmitter.EmitWrite(_w, _message, checksums => EmitWalk(_message.Elements.Count, _message.Elements.Count, checksums));
     }
 }

@@ -214,6 +214,9 @@ internal sealed record ChecksumModel(int Field, string Type, int First, int Last
 {
     /// <summary>Is it a digest in a span, rather than an integer?</summary>
     public bool IsDigest { get; init; }
+
+    /// <summary>Is it a sum of 16-bit words, which can be made of numbers?</summary>
+    public bool IsSum { get; init; }
 }
 
 /// <summary>Where the range of a checksum lies.</summary>
@@ -270,7 +273,8 @@ internal sealed record TagModel(string Table, EquatableArray<string> Values, str
 /// <summary>The common case of parsing, simple enough to be inlined: one run, then windows.</summary>
 /// <param name="Exact">Comparisons of whole groups that hold in the common case: <c>_0 == 0x45</c>.</param>
 /// <param name="EmptyScope">Index of the scope that these say is as short as can be; -1 for none.</param>
-internal sealed record FastPathModel(EquatableArray<GroupTest> Exact, int EmptyScope);
+/// <param name="ImpliedScopes">Indexes of scopes whose condition says no more than that their length is not 0, which the test of the length says too.</param>
+internal sealed record FastPathModel(EquatableArray<GroupTest> Exact, int EmptyScope, EquatableArray<int> ImpliedScopes);
 
 /// <summary>A group of the first run compared as a whole, in the order of the wire.</summary>
 internal sealed record GroupTest(int Group, ulong Mask, ulong Value);

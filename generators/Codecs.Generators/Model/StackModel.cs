@@ -1,7 +1,15 @@
 namespace Codecs.Generators.Model;
 
 /// <summary>A stack: the layers that a packet may have, and how one leads to the next.</summary>
-internal sealed record StackModel(TypeModel Type, EquatableArray<LayerModel> Layers, EquatableArray<TableModel> Tables);
+internal sealed record StackModel(TypeModel Type, EquatableArray<LayerModel> Layers, EquatableArray<TableModel> Tables, EquatableArray<PathModel> Paths)
+{
+    /// <summary>Is a layer on one of the fast paths?</summary>
+    public bool IsOnPath(int layer) => Paths.Any(p => p.Layers.Contains(layer));
+}
+
+/// <summary>Layers that packets usually have, from the first on.</summary>
+/// <param name="Layers">Indexes of layers.</param>
+internal sealed record PathModel(EquatableArray<int> Layers);
 
 /// <summary>A layer.</summary>
 /// <param name="Name">The property.</param>

@@ -59,7 +59,11 @@ internal static class ChecksumReader
         if (last.Place is { BitOffset: var lastBit } && (lastBit + last.Scalar!.Bits) % 8 != 0)
             reporter.Report(Descriptors.BadChecksum, attribute, 1, field.Name, "the range must end at a whole byte");
         bool incremental = field.Scalar?.Bits == 16 && field.Place is not null && algorithm.AllInterfaces.Any(i => i.IsRuntimeType("IIncrementalChecksum`2"));
-        return new ChecksumModel(field.Ordinal, TypeReader.Name(algorithm), first.Ordinal, last.Ordinal, seed, isMethod, incremental, ChecksumForm.General) { IsDigest = isDigest };
+        return new ChecksumModel(field.Ordinal, TypeReader.Name(algorithm), first.Ordinal, last.Ordinal, seed, isMethod, incremental, ChecksumForm.General)
+        {
+            IsDigest = isDigest,
+            IsSum = algorithm.AllInterfaces.Any(i => i.IsRuntimeType("ISumChecksum`2") && i.TypeArguments[1].SpecialType == field.ValueType.SpecialType),
+        };
     }
 
     /// <summary>Where the ranges lie, once the payload is known.</summary>

@@ -1,14 +1,17 @@
 using System.Globalization;
 using Codecs.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Codecs.Generators.Parsing;
 
 /// <summary>Decides whether the common case of a message is simple enough to be inlined, and what the common case is.</summary>
 internal static class FastPathFinder
 {
-    public static FastPathModel? Find(List<FieldDraft> fields, int parameters, List<ScopeModel> scopes, List<RunModel> runs, List<ElementModel> elements)
+    public static FastPathModel? Find(INamedTypeSymbol type, MemberReader members, List<FieldDraft> fields, int parameters, List<ScopeModel> scopes, List<RunModel> runs, List<ElementModel> elements)
     {
-        if (parameters > 0 || runs.Count != 1 || elements[0].Kind != ElementKind.Run)
+        if (parameters > 0 || fields.Any(f => f.IsDelta) || runs.Count != 1 || elements[0].Kind != ElementKind.Run)
             return null;
         foreach (var field in fields)
         {
@@ -18,6 +21,9 @@ internal static class FastPathFinder
                 return null;
         }
         if (scopes.Any(s => fields[s.Descriptor].Place is null || s.Checks.Count > 0 || s.Form != ScopeForm.Leading || s.Open < 0 || s.Null is not null || !FitsInt(fields[s.Descriptor].Scalar!.Bits, s.Unit, s.Bias)) || runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime))
+            return null;
+        int windows = fields.FirstOrDefault(f => f.Place is null)?.Ordinal ?? fields.Count;
+        if (scopes.Select(s => s.When).Concat(fields.Select(f => f.Presence.Member)).Any(m => m.Length > 0 && !members.ReadsFixedPart(m.TrimStart('@'), windows)))
             return null;
         var tests = new List<GroupTest>();
         int emptyScope = -1;
@@ -46,8 +52,16 @@ internal static class FastPathFinder
             }
             tests.Add(new GroupTest(g, mask, value));
         }
-        return new FastPathModel(tests.ToEquatable(), emptyScope);
+        var implied = scopes.Where(s => s.When.Length > 0 && s.Bias >= 0 && fields[s.First].Place is not null && IsNotZero(type, s.When, fields[s.Descriptor].Name)).Select(s => s.Index);
+        return new FastPathModel(tests.ToEquatable(), emptyScope, implied.ToEquatable());
     }
+
+    /// <summary>Is it a member that says no more than that a field is not 0, as in <c>bool HasLength => Length != 0;</c>?</summary>
+    private static bool IsNotZero(INamedTypeSymbol type, string member, string field) =>
+        type.GetMembers(member.TrimStart('@')).OfType<IPropertySymbol>().SelectMany(p => p.DeclaringSyntaxReferences).Any(r => r.GetSyntax() is PropertyDeclarationSyntax
+        {
+            ExpressionBody.Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression, Left: IdentifierNameSyntax left, Right: LiteralExpressionSyntax { Token.Value: 0 } }
+        } && left.Identifier.ValueText == field);
 
     /// <summary>Can the length be computed in an int, so that whatever overflows is out of range?</summary>
     private static bool FitsInt(int bits, int unit, int bias) => unit == 1 ? bits < 32 || (bits == 32 && bias >= 0) : bits <= 24 && unit <= 64;

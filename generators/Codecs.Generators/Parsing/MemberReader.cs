@@ -43,6 +43,15 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
     /// <summary>Does a member read only fields before <paramref name="before"/>?</summary>
     public bool ReadsBefore(string name, int before) => ReadsFrom(name, before, []) is null;
 
+    /// <summary>Does a member read only fields before <paramref name="before"/>, so that it can be called when no others are set? Not if it hands the message on.</summary>
+    public bool ReadsFixedPart(string name, int before) => ReadsBefore(name, before) && !HandsOn(name, []);
+
+    private bool HandsOn(string name, HashSet<string> seen) => seen.Add(name) && !fields.Any(f => f.Name == name) && type.GetMembers(name)
+        .Where(m => m is IPropertySymbol or IMethodSymbol)
+        .SelectMany(m => m.DeclaringSyntaxReferences)
+        .SelectMany(r => r.GetSyntax(reporter.Cancellation).DescendantNodes())
+        .Any(n => n is ThisExpressionSyntax { Parent: not MemberAccessExpressionSyntax } || (n is IdentifierNameSyntax identifier && HandsOn(identifier.Identifier.ValueText, seen)));
+
     private IPropertySymbol? Property(string name) => type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsStatic);
 
     private string? Check(string name, bool exists, int before)

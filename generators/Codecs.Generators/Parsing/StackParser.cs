@@ -51,7 +51,37 @@ internal static class StackParser
             if (!tables.Any(t => t.Entries.Any(e => e.Layer == i)))
                 reporter.Report(Descriptors.NotReachable, properties[i], properties[i].Name);
         }
-        return new StackModel(typeModel, layers.ToEquatable(), tables.Select(t => Table(t.Type, t.Entries, type)).ToEquatable());
+        var entries = tables.Select(t => t.Entries).ToList();
+        var paths = type.FindAll("FastPath").Select(a => ReadPath(a, properties, layers, entries, reporter)).Where(p => p is not null).Select(p => p!).ToEquatable();
+        return new StackModel(typeModel, layers.ToEquatable(), tables.Select(t => Table(t.Type, t.Entries, type)).ToEquatable(), paths);
+    }
+
+    private static PathModel? ReadPath(AttributeData attribute, List<IPropertySymbol> properties, List<LayerModel> layers, List<List<TableEntry>> tables, Reporter reporter)
+    {
+        var types = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } list] ? list.Values.Select(v => v.Value as ITypeSymbol).ToList() : [];
+        if (types.Count == 0)
+        {
+            reporter.Report(Descriptors.BadPath, attribute, -1, "has no layers");
+            return null;
+        }
+        var path = new List<int>();
+        for (int i = 0; i < types.Count; i++)
+        {
+            var type = types[i];
+            int layer = properties.FindIndex(p => SymbolEqualityComparer.Default.Equals(p.Type, type));
+            string? fault = layer < 0 ? $"leads over {type?.Name ?? "null"}, which is no layer of this stack"
+                : path.Count == 0 && layer != 0 ? $"starts with {type!.Name}, but parsing starts with {properties[0].Type.Name}"
+                : path.Contains(layer) ? $"leads over {type!.Name} twice"
+                : path.Count > 0 && !(layers[path[path.Count - 1]].Table is >= 0 and int table && tables[table].Any(e => e.Layer == layer)) ? $"leads from {properties[path[path.Count - 1]].Type.Name} to {type!.Name}, which that does not carry"
+                : null;
+            if (fault is not null)
+            {
+                reporter.Report(Descriptors.BadPath, attribute, i, fault);
+                return null;
+            }
+            path.Add(layer);
+        }
+        return new PathModel(path.ToEquatable());
     }
 
     private static void ReadTags(List<IPropertySymbol> properties, int layer, List<(ITypeSymbol Type, List<TableEntry> Entries)> tables, Reporter reporter)

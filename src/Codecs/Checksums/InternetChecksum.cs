@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics;
 namespace Codecs;
 
 /// <summary>The one's complement sum of 16-bit words (RFC 1071), with its incremental update (RFC 1624).</summary>
-public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>
+public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>, ISumChecksum<InternetChecksum, ushort>
 {
     // 16-bit words in network order, unfolded
     private ulong _sum;
@@ -42,8 +42,23 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>
     {
         // One's complement sums are numbers modulo 2^16 - 1, where a factor of 256 swaps the bytes. So words are added as the machine
         // reads them, and their sum is swapped once; an odd number of bytes before this piece is one more swap.
-        ulong sum = Reduce(SumNative(bytes));
+        AppendWords(SumNative(bytes));
+        _isOdd ^= (bytes.Length & 1) != 0;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendWords(ulong words)
+    {
+        ulong sum = Reduce(words);
         _sum = Reduce(_sum) + (BitConverter.IsLittleEndian != _isOdd ? sum << 8 : sum);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination)
+    {
+        AppendWords(SumNativeAndCopy(bytes, destination));
         _isOdd ^= (bytes.Length & 1) != 0;
     }
 
@@ -91,6 +106,63 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>
         return SumWords(bytes);
     }
 
+    // In one pass where the processor has the widest vectors, and no byte is written before it is read.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong SumNativeAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination)
+    {
+        destination = destination[..bytes.Length];
+        if (Vector512.IsHardwareAccelerated && bytes.Length >= Vector512<byte>.Count && !bytes.Overlaps(destination))
+            return SumAndCopyVectors512(bytes, destination);
+        ulong sum = SumNative(bytes);
+        bytes.CopyTo(destination);
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SumAndCopyVectors512(ReadOnlySpan<byte> bytes, Span<byte> destination)
+    {
+        var low = Vector512.Create(0xFFFF_FFFFUL);
+        Vector512<ulong> evenLow = default, evenHigh = default, oddLow = default, oddHigh = default;
+        var vectors = MemoryMarshal.Cast<byte, Vector512<ulong>>(bytes);
+        var copies = MemoryMarshal.Cast<byte, Vector512<ulong>>(destination);
+        for (; vectors.Length >= 2 && copies.Length >= 2; vectors = vectors[2..], copies = copies[2..])
+        {
+            var (first, second) = (vectors[0], vectors[1]);
+            copies[0] = first;
+            copies[1] = second;
+            evenLow += first & low;
+            evenHigh += first >>> 32;
+            oddLow += second & low;
+            oddHigh += second >>> 32;
+        }
+        if (!vectors.IsEmpty && !copies.IsEmpty)
+        {
+            copies[0] = vectors[0];
+            evenLow += vectors[0] & low;
+            evenHigh += vectors[0] >>> 32;
+        }
+        var sum = evenLow + oddLow + (evenHigh + oddHigh);
+
+        int rest = bytes.Length % Vector512<byte>.Count;
+        if (rest != 0)
+        {
+            var last = Vector512.Create(bytes[^Vector512<byte>.Count..]);
+            last.CopyTo(destination[^Vector512<byte>.Count..]);
+            sum += WordsOfLast(last, rest, (bytes.Length & 1) != 0);
+        }
+        return Vector512.Sum(sum);
+    }
+
+    // As many bytes as a vector has, of which all but the last few were added already: they count as zeros. This vector starts at
+    // an odd offset if the length is odd.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> WordsOfLast(Vector512<byte> last, int rest, bool isOdd)
+    {
+        last &= Vector512.GreaterThanOrEqual(Vector512<byte>.Indices, Vector512.Create((byte)(Vector512<byte>.Count - rest)));
+        var words = (last.AsUInt64() & Vector512.Create(0xFFFF_FFFFUL)) + (last.AsUInt64() >>> 32);
+        return isOdd ? words << 8 : words;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong SumVectors512(ReadOnlySpan<byte> bytes)
     {
@@ -119,12 +191,7 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>
         int rest = bytes.Length % Vector512<byte>.Count;
         if (rest != 0)
         {
-            // As many bytes as a vector has, of which all but the last few were added already: they count as zeros. This vector starts at
-            // an odd offset if the length is odd.
-            var last = Vector512.Create(bytes[^Vector512<byte>.Count..]);
-            last &= Vector512.GreaterThanOrEqual(Vector512<byte>.Indices, Vector512.Create((byte)(Vector512<byte>.Count - rest)));
-            var words = (last.AsUInt64() & low) + (last.AsUInt64() >>> 32);
-            sum += (bytes.Length & 1) == 0 ? words : words << 8;
+            sum += WordsOfLast(Vector512.Create(bytes[^Vector512<byte>.Count..]), rest, (bytes.Length & 1) != 0);
         }
         return Vector512.Sum(sum);
     }

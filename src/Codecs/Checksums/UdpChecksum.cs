@@ -1,7 +1,7 @@
 namespace Codecs;
 
 /// <summary>The Internet checksum as UDP has it (RFC 768): a computed zero is sent as all ones, and a stored zero means that there is none.</summary>
-public struct UdpChecksum : IIncrementalChecksum<UdpChecksum, ushort>
+public struct UdpChecksum : IIncrementalChecksum<UdpChecksum, ushort>, ISumChecksum<UdpChecksum, ushort>
 {
     private InternetChecksum _inner;
 
@@ -10,6 +10,12 @@ public struct UdpChecksum : IIncrementalChecksum<UdpChecksum, ushort>
 
     /// <inheritdoc/>
     public void Append(ReadOnlySpan<byte> bytes) => _inner.Append(bytes);
+
+    /// <inheritdoc/>
+    public void AppendWords(ulong words) => _inner.AppendWords(words);
+
+    /// <inheritdoc/>
+    public void AppendAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination) => _inner.AppendAndCopy(bytes, destination);
 
     /// <inheritdoc/>
     public readonly ushort Value => NeverZero(_inner.Value);

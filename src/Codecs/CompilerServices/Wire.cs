@@ -35,6 +35,18 @@ public static class Wire
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Little(ulong value) => BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
 
+    /// <summary>One of the bytes of an integer as it lies in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte Byte(ushort value, int index) => unchecked((byte)(value >> (8 * (BitConverter.IsLittleEndian ? index : 1 - index))));
+
+    /// <inheritdoc cref="Byte(ushort, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte Byte(uint value, int index) => unchecked((byte)(value >> (8 * (BitConverter.IsLittleEndian ? index : 3 - index))));
+
+    /// <inheritdoc cref="Byte(ushort, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte Byte(ulong value, int index) => unchecked((byte)(value >> (8 * (BitConverter.IsLittleEndian ? index : 7 - index))));
+
     /// <summary>Between the order of the machine and one that is decided at run time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Ordered(ushort value, bool isLittleEndian) => isLittleEndian ? Little(value) : Big(value);
@@ -304,6 +316,48 @@ public static class Wire
         return (ulong)stored;
     }
 
+    /// <summary>The same for a field of at most 16 bits, and a length without other lengths in it, so that there is nothing to overflow.</summary>
+    /// <inheritdoc cref="Length"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ShortLength(int length, int unit, int bias, uint max, int own, string range, string field)
+    {
+        // What is negative is too large.
+        uint scaled = unchecked((uint)(length + bias)), stored = scaled / (uint)unit;
+        if (stored > max || (unit != 1 && stored * (uint)unit != scaled))
+            ThrowLength(length, unit, bias, max, own, range, field);
+        return stored;
+    }
+
+    /// <summary>The sum of 16-bit words, as the machine reads them, that a part of a message at an even or odd place is, the bytes beside it zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Words(byte value, bool isOdd) => BitConverter.IsLittleEndian == isOdd ? (ulong)value << 8 : value;
+
+    /// <inheritdoc cref="Words(byte, bool)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Words(ushort value, bool isOdd) => isOdd ? (ulong)value << 8 : value;
+
+    /// <inheritdoc cref="Words(byte, bool)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Words(uint value, bool isOdd) => isOdd ? (ulong)value << 8 : value;
+
+    /// <inheritdoc cref="Words(byte, bool)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Words(ulong value, bool isOdd) => isOdd ? ((uint)value + (value >> 32)) << 8 : (uint)value + (value >> 32);
+
+    /// <summary>Adds 16-bit words to a checksum, by their sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AppendWords<TChecksum, TValue>(ref TChecksum checksum, ulong words)
+        where TChecksum : struct, ISumChecksum<TChecksum, TValue>
+        where TValue : unmanaged =>
+        checksum.AppendWords(words);
+
+    /// <summary>Adds bytes to a checksum, and copies them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AppendAndCopy<TChecksum, TValue>(ref TChecksum checksum, ReadOnlySpan<byte> bytes, Span<byte> destination)
+        where TChecksum : struct, ISumChecksum<TChecksum, TValue>
+        where TValue : unmanaged =>
+        checksum.AppendAndCopy(bytes, destination);
+
     /// <summary>What a count field stores for <paramref name="count"/> elements: <c>stored = count + bias</c>.</summary>
     /// <exception cref="InvalidOperationException">The field cannot hold it.</exception>
     public static ulong Count(long count, int bias, ulong max, string list, string field)
@@ -325,7 +379,7 @@ public static class Wire
 
     /// <summary>Bytes up to the next multiple of <paramref name="unit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Padding(int length, int unit) => (unit - length % unit) % unit;
+    public static int Padding(int length, int unit) => BitOperations.IsPow2(unit) ? -length & (unit - 1) : (unit - length % unit) % unit;
 
     /// <summary>Bytes of padding that bring what ends <paramref name="behind"/> bytes after it to a multiple of <paramref name="multiple"/>, counted from <paramref name="from"/>.</summary>
     public static int Align(int at, int multiple, int min, int from, int behind) =>
@@ -363,6 +417,17 @@ public static class Wire
         return TUpper.Tag;
     }
 
+    /// <summary>A 16-bit word of the fixed part of a message.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort Word<TLayout>(scoped ref readonly TLayout layout, int offset) where TLayout : unmanaged =>
+        Big(Unsafe.ReadUnaligned<ushort>(ref Unsafe.AddByteOffset(ref Unsafe.As<TLayout, byte>(ref Unsafe.AsRef(in layout)), offset)));
+
+    /// <summary>An incremental checksum after the change of a word that it covers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort Followed<TChecksum>(ushort checksum, ushort before, ushort after)
+        where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
+        before == after ? checksum : TChecksum.Update(checksum, before, after);
+
     /// <summary>Follows a change of bytes that an incremental checksum covers.</summary>
     /// <param name="before">The words as they were.</param>
     /// <param name="after">The same words as they are; both start at an even offset of what the checksum covers.</param>
@@ -382,6 +447,11 @@ public static class Wire
 
         static ushort Word(ReadOnlySpan<byte> bytes, int at) => at + 1 < bytes.Length ? BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]) : (ushort)(bytes[at] << 8);
     }
+
+    /// <summary>The bytes from one place to another, which the caller has tested.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<byte> Window(scoped ref readonly byte start, int from, int to) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Unsafe.AsRef(in start), (nuint)(uint)from), to - from);
 
     /// <summary>Where <paramref name="part"/> starts in <paramref name="whole"/>; <paramref name="otherwise"/> if it is empty.</summary>
     public static int OffsetOf(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> part, int otherwise) =>

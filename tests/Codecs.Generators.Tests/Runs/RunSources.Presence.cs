@@ -80,7 +80,7 @@ internal static partial class RunSources
                 Check.BothWays<M>("01" + "03" + "0141" + "AA", new M { Kind = 1, Name = "A"u8, Rest = [0xAA] }, (scoped in M m) => Assert.Equal("A"u8, m.Name));
                 Check.BothWays<M>("02" + "03" + "0102" + "AA", new M { Kind = 2, Number = 0x102, Rest = [0xAA] }, (scoped in M m) => Assert.Equal(0x102, m.Number));
                 Check.BothWays<M>("03" + "05" + "0141" + "0102" + "AA", new M { Kind = 3, Name = "A"u8, Number = 0x102, Rest = [0xAA] }, (scoped in M m) => Assert.Equal(1, m.Rest.Length));
-                Check.Fails<M>("03" + "05" + "0341" + "0102" + "AA", ParseError.Length, "Name", 2);
+                Check.Fails<M>("03" + "05" + "0341" + "0102" + "AA", ParseError.Length, "NameLength", 2);
             } }
             """,
         ["counted lists"] = """

@@ -228,7 +228,7 @@ internal static partial class ShapeSources
                 [LengthOf(nameof(Body))] public partial byte Length { get; }
                 [Case<Upper>] public partial ReadOnlySpan<byte> Body { get; init; }
             }
-            [Stack]
+            [Stack, FastPath(typeof(Lower), typeof(Upper)), FastPath(typeof(Lower), typeof(Narrow))]
             public readonly ref partial struct Stacked
             {
                 public partial Lower Lower { get; }

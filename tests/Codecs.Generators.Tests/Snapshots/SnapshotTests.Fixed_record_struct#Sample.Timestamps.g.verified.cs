@@ -48,7 +48,9 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
         if (source.Length < 8)
             goto general;
-        ref readonly Layout0 layout = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(source);
+        ref readonly byte start = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(source);
+        int available = source.Length;
+        ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
         return global::Codecs.ParseResult.Done(8);
     general:
@@ -135,6 +137,8 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    static bool global::Codecs.IWritable.IsExact => true;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
@@ -189,6 +193,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     }
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
         var result = TryParse(source, out _);
@@ -201,9 +206,14 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal Editor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.Timestamps ToMessage()
@@ -218,6 +228,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         /// <inheritdoc cref="global::Sample.Timestamps.Value"/>
         public uint Value
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._0);
             set
             {
@@ -229,6 +240,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         /// <inheritdoc cref="global::Sample.Timestamps.EchoReply"/>
         public uint EchoReply
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._4);
             set
             {
@@ -244,9 +256,14 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal RawEditor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.Timestamps ToMessage()
@@ -258,6 +275,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         /// <summary>As it is on the wire.</summary>
         public uint Value
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._0);
             set
             {
@@ -269,6 +287,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         /// <summary>As it is on the wire.</summary>
         public uint EchoReply
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._4);
             set
             {

@@ -10,10 +10,6 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     #pragma warning disable CS0649
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly Layout0 _layout0;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _options;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _payload;
 
     // Ordinal of the first field that was cut off; 0 if none was.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
@@ -22,6 +18,11 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _options;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _payload;
     #pragma warning restore CS0649
 
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
@@ -84,13 +85,13 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     private partial bool Evil
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => (global::Codecs.CompilerServices.Wire.Big(_layout0._6) >> 15) != 0;
+        get => (global::Codecs.CompilerServices.Wire.Byte(_layout0._6, 0) >> 7) != 0;
     }
 
     public partial bool DontFragment
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => ((global::Codecs.CompilerServices.Wire.Big(_layout0._6) >> 14) & 0x1) != 0;
+        get => ((global::Codecs.CompilerServices.Wire.Byte(_layout0._6, 0) >> 6) & 0x1) != 0;
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         init
         {
@@ -102,7 +103,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     public partial bool MoreFragments
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => ((global::Codecs.CompilerServices.Wire.Big(_layout0._6) >> 13) & 0x1) != 0;
+        get => ((global::Codecs.CompilerServices.Wire.Byte(_layout0._6, 0) >> 5) & 0x1) != 0;
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         init
         {
@@ -211,21 +212,24 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryParse(global::System.ReadOnlySpan<byte> source, out global::Sample.IPv4 message)
     {
-        message = default;
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
         if (source.Length < 20)
             goto general;
-        ref readonly Layout0 layout = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(source);
+        ref readonly byte start = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(source);
+        int available = source.Length;
+        ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));
+        int totalLengthEnd = (int)global::Codecs.CompilerServices.Wire.Big(layout._2);
         if (layout._0 != 0x45)
+            goto general;
+        if (totalLengthEnd < 20)
+            goto general;
+        if (totalLengthEnd > available)
             goto general;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
-        if (!message.HasTotalLength)
-            goto general;
-        int totalLengthEnd = (int)global::Codecs.CompilerServices.Wire.Big(layout._2);
-        if (totalLengthEnd < 20 || totalLengthEnd > source.Length)
-            goto general;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 0;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._options) = default;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = source.Slice(0, totalLengthEnd).Slice(20);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = global::Codecs.CompilerServices.Wire.Window(in start, 20, totalLengthEnd);
         return global::Codecs.ParseResult.Done(totalLengthEnd);
     general:
         return ParseRarely(source, out message);
@@ -237,6 +241,36 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         var result = ParseCore(source, default, out var other);
         message = other;
         return result;
+    }
+
+    static int global::Codecs.ICommonCase<global::Sample.IPv4>.FixedSize => 20;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    static bool global::Codecs.ICommonCase<global::Sample.IPv4>.TryParse(scoped ref readonly byte start, int available, out global::Sample.IPv4 message, out int header, out int size)
+    {
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
+        ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 0;
+        int totalLengthEnd = (int)global::Codecs.CompilerServices.Wire.Big(layout._2);
+        header = 20;
+        size = totalLengthEnd;
+        return layout._0 == 0x45
+            && totalLengthEnd >= 20
+            && totalLengthEnd <= available;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    static void global::Codecs.ICommonCase<global::Sample.IPv4>.Restore(scoped ref readonly byte start, int header, int size, out global::Sample.IPv4 message)
+    {
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
+        ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._options) = default;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = global::Codecs.CompilerServices.Wire.Window(in start, 20, size);
     }
 
     /// <summary>Parses a message at the start of <paramref name="source"/>, as strictly as <paramref name="options"/> say.</summary>
@@ -263,7 +297,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         at = 20;
         if ((message._layout0._0 >> 4) != 4)
             return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.Value, 0, 0), out message);
-        if (context.Options.IsStrict && (global::Codecs.CompilerServices.Wire.Big(message._layout0._6) >> 15) != 0)
+        if (context.Options.IsStrict && (global::Codecs.CompilerServices.Wire.Byte(message._layout0._6, 0) >> 7) != 0)
             return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.Value, 5, 6), out message);
         int totalLengthEnd = end;
         bool totalLengthBounds = false;
@@ -383,6 +417,8 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    static bool global::Codecs.IWritable.IsExact => true;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
@@ -396,19 +432,20 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.IPv4>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.IPv4>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+    int global::Codecs.ILayer<global::Sample.IPv4>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context, out _);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    void global::Codecs.ILayer<global::Sample.IPv4>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context) => FinishCore(message.Slice(offset), headerSize, payloadSize, context);
+    void global::Codecs.ILayer<global::Sample.IPv4>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
+    {
+    }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteCore(global::System.Span<byte> message, scoped global::Codecs.WriteContext context)
     {
         int size = _payload.Length;
-        int header = WriteHeaderCore(message, size, context);
+        int header = WriteHeaderCore(message, size, context, out _);
         if (size != 0)
             _payload.CopyTo(message.Slice(header));
-        FinishCore(message, header, size, context);
         return header + size;
     }
 
@@ -429,8 +466,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
+    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words)
     {
+        words = 0;
         bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
         bool keepReserved = context.Mode == global::Codecs.WriteMode.Preserve && _state != 0;
         int at = 0;
@@ -442,38 +480,53 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         int totalLengthSize = at;
         at = 0;
         ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 20));
-        ulong bits0_0 = keep ? _layout0._0 : (4UL << 4) | (global::Codecs.CompilerServices.Wire.Length(headerLengthSize, 4, 0, 0xF, _options.Length, "IPv4.Options", "HeaderLength"));
-        run0._0 = (byte)(bits0_0);
+        ulong bits0_0 = keep ? _layout0._0 : (4UL << 4) | (global::Codecs.CompilerServices.Wire.ShortLength(headerLengthSize, 4, 0, 0xF, _options.Length, "IPv4.Options", "HeaderLength"));
+        byte wire0_0 = (byte)(bits0_0);
+        run0._0 = wire0_0;
+        words += global::Codecs.CompilerServices.Wire.Words(wire0_0, false);
         run0._1 = _layout0._1;
-        ulong bits0_2 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._2) : global::Codecs.CompilerServices.Wire.Length(totalLengthSize, 1, 0, 0xFFFF, payloadSize, "IPv4.Payload", "TotalLength");
-        run0._2 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_2));
+        words += global::Codecs.CompilerServices.Wire.Words(_layout0._1, true);
+        ulong bits0_2 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._2) : global::Codecs.CompilerServices.Wire.ShortLength(totalLengthSize, 1, 0, 0xFFFF, payloadSize, "IPv4.Payload", "TotalLength");
+        ushort wire0_2 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_2));
+        run0._2 = wire0_2;
+        words += global::Codecs.CompilerServices.Wire.Words(wire0_2, false);
         run0._4 = _layout0._4;
+        words += global::Codecs.CompilerServices.Wire.Words(_layout0._4, false);
         ulong bits0_6 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._6) : ((ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._6) & 0x7FFFUL) | ((keepReserved ? (ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._6) >> 15 & 0x1 : 0UL) << 15);
-        run0._6 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_6));
+        ushort wire0_6 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_6));
+        run0._6 = wire0_6;
+        words += global::Codecs.CompilerServices.Wire.Words(wire0_6, false);
         run0._8 = _layout0._8;
+        words += global::Codecs.CompilerServices.Wire.Words(_layout0._8, false);
         run0._9 = _layout0._9;
+        words += global::Codecs.CompilerServices.Wire.Words(_layout0._9, true);
         ulong bits0_10 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._10) : 0UL;
         run0._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_10));
         run0._12 = _layout0._12;
+        words += global::Codecs.CompilerServices.Wire.Words(_layout0._12, false);
         run0._16 = _layout0._16;
+        words += global::Codecs.CompilerServices.Wire.Words(_layout0._16, false);
         at += 20;
         {
-            _options.CopyTo(message.Slice(at));
+            if (_options.Length != 0)
+                _options.CopyTo(message.Slice(at));
             at += _options.Length;
         }
         {
             int padding = keep ? 0 : global::Codecs.CompilerServices.Wire.Padding(at, 4);
-            message.Slice(at, padding).Clear();
+            if (padding != 0)
+                message.Slice(at, padding).Clear();
             at += padding;
         }
+        if (!keep)
+        {
+            var sum = default(global::Codecs.InternetChecksum);
+            global::Codecs.CompilerServices.Wire.AppendWords<global::Codecs.InternetChecksum, ushort>(ref sum, words);
+            if (at != 20)
+                sum.Append(message.Slice(20, at - 20));
+            global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(sum.Value));
+        }
         return at;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private void FinishCore(global::System.Span<byte> message, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
-    {
-        if (context.Mode != global::Codecs.WriteMode.Preserve || _state != 3)
-            WriteChecksums(message, headerSize, payloadSize, new global::Codecs.WriteContext { PseudoHeader = context.PseudoHeader });
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -507,10 +560,12 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
 
     static int global::Codecs.ICarrier<global::Sample.IpProtocol>.TagCount => 1;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     static string global::Codecs.ICarrier<global::Sample.IpProtocol>.GetTagField(int index) => index switch { _ => "Protocol" };
 
     global::System.ReadOnlySpan<byte> global::Codecs.ICarrier<global::Sample.IpProtocol>.Payload => _payload;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     bool global::Codecs.ICarrier<global::Sample.IpProtocol>.TryGetTag(int index, out global::Sample.IpProtocol tag)
     {
         switch (index)
@@ -537,6 +592,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     static bool global::Codecs.ICarried<global::Sample.IpProtocol>.IsCarriedAs(global::Sample.IpProtocol tag) => tag is global::Sample.IpProtocol.Icmp;
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
         var result = TryParse(source, out _);
@@ -549,9 +605,14 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal Editor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.IPv4 ToMessage()
@@ -566,158 +627,155 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <inheritdoc cref="global::Sample.IPv4.Version"/>
         public byte Version
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)(_layout._0 >> 4);
         }
         /// <inheritdoc cref="global::Sample.IPv4.HeaderLength"/>
         public byte HeaderLength
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)(_layout._0 & 0xF);
         }
         /// <inheritdoc cref="global::Sample.IPv4.TypeOfService"/>
         public byte TypeOfService
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)_layout._1;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(0, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_0 = global::Codecs.CompilerServices.Wire.Word(in layout, 0);
                 layout._1 = (byte)((ulong)value);
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_0, global::Codecs.CompilerServices.Wire.Word(in layout, 0))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.IPv4.TotalLength"/>
         public ushort TotalLength
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._2);
         }
         /// <inheritdoc cref="global::Sample.IPv4.Identification"/>
         public ushort Identification
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._4);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(4, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_4 = global::Codecs.CompilerServices.Wire.Word(in layout, 4);
                 layout._4 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_4, global::Codecs.CompilerServices.Wire.Word(in layout, 4))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.IPv4.DontFragment"/>
         public bool DontFragment
         {
-            get => ((global::Codecs.CompilerServices.Wire.Big(_layout._6) >> 14) & 0x1) != 0;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ((global::Codecs.CompilerServices.Wire.Byte(_layout._6, 0) >> 6) & 0x1) != 0;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(6, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_6 = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
                 layout._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._6) & 0xBFFFUL) | ((value ? 1UL : 0UL) << 14)));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_6, global::Codecs.CompilerServices.Wire.Word(in layout, 6))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.IPv4.MoreFragments"/>
         public bool MoreFragments
         {
-            get => ((global::Codecs.CompilerServices.Wire.Big(_layout._6) >> 13) & 0x1) != 0;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ((global::Codecs.CompilerServices.Wire.Byte(_layout._6, 0) >> 5) & 0x1) != 0;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(6, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_6 = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
                 layout._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._6) & 0xDFFFUL) | ((value ? 1UL : 0UL) << 13)));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_6, global::Codecs.CompilerServices.Wire.Word(in layout, 6))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.IPv4.FragmentOffset"/>
         public ushort FragmentOffset
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)(global::Codecs.CompilerServices.Wire.Big(_layout._6) & 0x1FFF);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(6, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_6 = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
                 layout._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._6) & 0xE000UL) | (global::Codecs.CompilerServices.Wire.Check(value, 0x1FFF, "FragmentOffset"))));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_6, global::Codecs.CompilerServices.Wire.Word(in layout, 6))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.IPv4.TimeToLive"/>
         public byte TimeToLive
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)_layout._8;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(8, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_8 = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
                 layout._8 = (byte)((ulong)value);
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_8, global::Codecs.CompilerServices.Wire.Word(in layout, 8))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.IPv4.Protocol"/>
         public global::Sample.IpProtocol Protocol
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (global::Sample.IpProtocol)_layout._9;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(8, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_8 = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
                 layout._9 = (byte)((ulong)(byte)value);
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_8, global::Codecs.CompilerServices.Wire.Word(in layout, 8))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.IPv4.HeaderChecksum"/>
         public ushort HeaderChecksum
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._10);
         }
         /// <inheritdoc cref="global::Sample.IPv4.Source"/>
         public uint Source
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._12);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(12, 4);
-                global::System.Span<byte> before0 = stackalloc byte[4];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_12 = global::Codecs.CompilerServices.Wire.Word(in layout, 12);
+                ushort before0_14 = global::Codecs.CompilerServices.Wire.Word(in layout, 14);
                 layout._12 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_12, global::Codecs.CompilerServices.Wire.Word(in layout, 12)), before0_14, global::Codecs.CompilerServices.Wire.Word(in layout, 14))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.IPv4.Destination"/>
         public uint Destination
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._16);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(16, 4);
-                global::System.Span<byte> before0 = stackalloc byte[4];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_16 = global::Codecs.CompilerServices.Wire.Word(in layout, 16);
+                ushort before0_18 = global::Codecs.CompilerServices.Wire.Word(in layout, 18);
                 layout._16 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_16, global::Codecs.CompilerServices.Wire.Word(in layout, 16)), before0_18, global::Codecs.CompilerServices.Wire.Word(in layout, 18))));
             }
         }
-
         /// <summary>The bytes of Payload; checksums do not follow their changes.</summary>
         public global::System.Span<byte> Payload
         {
@@ -735,9 +793,14 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal RawEditor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.IPv4 ToMessage()
@@ -749,6 +812,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public byte Version
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)(_layout._0 >> 4);
             set
             {
@@ -760,6 +824,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public byte HeaderLength
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)(_layout._0 & 0xF);
             set
             {
@@ -771,6 +836,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public byte TypeOfService
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)_layout._1;
             set
             {
@@ -782,6 +848,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public ushort TotalLength
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._2);
             set
             {
@@ -793,6 +860,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public ushort Identification
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._4);
             set
             {
@@ -804,7 +872,8 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public bool Evil
         {
-            get => (global::Codecs.CompilerServices.Wire.Big(_layout._6) >> 15) != 0;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => (global::Codecs.CompilerServices.Wire.Byte(_layout._6, 0) >> 7) != 0;
             set
             {
                 ref var layout = ref _layout;
@@ -815,7 +884,8 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public bool DontFragment
         {
-            get => ((global::Codecs.CompilerServices.Wire.Big(_layout._6) >> 14) & 0x1) != 0;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ((global::Codecs.CompilerServices.Wire.Byte(_layout._6, 0) >> 6) & 0x1) != 0;
             set
             {
                 ref var layout = ref _layout;
@@ -826,7 +896,8 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public bool MoreFragments
         {
-            get => ((global::Codecs.CompilerServices.Wire.Big(_layout._6) >> 13) & 0x1) != 0;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ((global::Codecs.CompilerServices.Wire.Byte(_layout._6, 0) >> 5) & 0x1) != 0;
             set
             {
                 ref var layout = ref _layout;
@@ -837,6 +908,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public ushort FragmentOffset
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)(global::Codecs.CompilerServices.Wire.Big(_layout._6) & 0x1FFF);
             set
             {
@@ -848,6 +920,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public byte TimeToLive
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)_layout._8;
             set
             {
@@ -859,6 +932,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public global::Sample.IpProtocol Protocol
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (global::Sample.IpProtocol)_layout._9;
             set
             {
@@ -870,6 +944,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public ushort HeaderChecksum
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._10);
             set
             {
@@ -881,6 +956,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public uint Source
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._12);
             set
             {
@@ -892,6 +968,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         /// <summary>As it is on the wire.</summary>
         public uint Destination
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._16);
             set
             {
@@ -980,11 +1057,11 @@ public static class IPv4Carrying
     extension<TLower, TUpper>(scoped in global::Codecs.Layers<TLower, global::Sample.IPv4> carrier) where TLower : global::Codecs.ILayer<TLower>, allows ref struct where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
     {
         /// <summary>The layers with something on top: the tag of the topmost is set.</summary>
-        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> Carrying(scoped in TUpper upper) => new(new global::Codecs.Layers<TLower, global::Sample.IPv4>(carrier.Lower, carrier.Upper.CarryingTagOf<TUpper>()), upper);
+        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> Carrying(scoped in TUpper upper) => new(carrier with { Upper = carrier.Upper.CarryingTagOf<TUpper>() }, upper);
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.IPv4> lower, scoped in TUpper upper) => new(new global::Codecs.Layers<TLower, global::Sample.IPv4>(lower.Lower, lower.Upper.CarryingTagOf<TUpper>()), upper);
+        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.IPv4> lower, scoped in TUpper upper) => new(lower with { Upper = lower.Upper.CarryingTagOf<TUpper>() }, upper);
     }
 
     /// <summary>Adds an element that carries <paramref name="payload"/>: <c>new ListBuilder&lt;IPv4&gt; { payload }</c>.</summary>

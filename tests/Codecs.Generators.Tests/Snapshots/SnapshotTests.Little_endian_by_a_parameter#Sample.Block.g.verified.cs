@@ -12,10 +12,6 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     private readonly Layout0 _layout0;
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly Layout1 _layout1;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _body;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly bool _isLittle;
 
     // Ordinal of the first field that was cut off; 0 if none was.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
@@ -24,6 +20,11 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _body;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly bool _isLittle;
     #pragma warning restore CS0649
 
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
@@ -209,6 +210,8 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    static bool global::Codecs.IWritable.IsExact => true;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
@@ -283,7 +286,8 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         run0._11 = _layout0._11;
         at += 12;
         {
-            _body.CopyTo(message.Slice(at));
+            if (_body.Length != 0)
+                _body.CopyTo(message.Slice(at));
             at += _body.Length;
         }
         ref var run1 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout1>(message.Slice(at, 4));

@@ -10,14 +10,6 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     #pragma warning disable CS0649
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly Layout0 _layout0;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _senderHardware;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _senderProtocol;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _targetHardware;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _targetProtocol;
 
     // Ordinal of the first field that was cut off; 0 if none was.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
@@ -26,6 +18,15 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _senderHardware;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _senderProtocol;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _targetHardware;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _targetProtocol;
     #pragma warning restore CS0649
 
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
@@ -115,25 +116,36 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
         if (source.Length < 4)
             goto general;
-        ref readonly Layout0 layout = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(source);
+        ref readonly byte start = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(source);
+        int available = source.Length;
+        ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));
         int hardwareLengthEnd0 = 4 + (int)layout._2;
-        if (hardwareLengthEnd0 < 4 || hardwareLengthEnd0 > source.Length)
-            goto general;
         int protocolLengthEnd1 = hardwareLengthEnd0 + (int)layout._3;
-        if (protocolLengthEnd1 < hardwareLengthEnd0 || protocolLengthEnd1 > source.Length)
-            goto general;
         int hardwareLengthEnd2 = protocolLengthEnd1 + (int)layout._2;
-        if (hardwareLengthEnd2 < protocolLengthEnd1 || hardwareLengthEnd2 > source.Length)
-            goto general;
         int protocolLengthEnd3 = hardwareLengthEnd2 + (int)layout._3;
-        if (protocolLengthEnd3 < hardwareLengthEnd2 || protocolLengthEnd3 > source.Length)
+        if (hardwareLengthEnd0 < 4)
+            goto general;
+        if (hardwareLengthEnd0 > available)
+            goto general;
+        if (protocolLengthEnd1 < hardwareLengthEnd0)
+            goto general;
+        if (protocolLengthEnd1 > available)
+            goto general;
+        if (hardwareLengthEnd2 < protocolLengthEnd1)
+            goto general;
+        if (hardwareLengthEnd2 > available)
+            goto general;
+        if (protocolLengthEnd3 < hardwareLengthEnd2)
+            goto general;
+        if (protocolLengthEnd3 > available)
             goto general;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._senderHardware) = source.Slice(0, hardwareLengthEnd0).Slice(4);
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._senderProtocol) = source.Slice(0, protocolLengthEnd1).Slice(hardwareLengthEnd0);
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._targetHardware) = source.Slice(0, hardwareLengthEnd2).Slice(protocolLengthEnd1);
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._targetProtocol) = source.Slice(0, protocolLengthEnd3).Slice(hardwareLengthEnd2);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._senderHardware) = global::Codecs.CompilerServices.Wire.Window(in start, 4, hardwareLengthEnd0);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._senderProtocol) = global::Codecs.CompilerServices.Wire.Window(in start, hardwareLengthEnd0, protocolLengthEnd1);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._targetHardware) = global::Codecs.CompilerServices.Wire.Window(in start, protocolLengthEnd1, hardwareLengthEnd2);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._targetProtocol) = global::Codecs.CompilerServices.Wire.Window(in start, hardwareLengthEnd2, protocolLengthEnd3);
         return global::Codecs.ParseResult.Done(protocolLengthEnd3);
     general:
         return ParseRarely(source, out message);
@@ -332,6 +344,8 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    static bool global::Codecs.IWritable.IsExact => true;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
@@ -398,31 +412,36 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         at = 0;
         ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 4));
         run0._0 = _layout0._0;
-        ulong bits0_2 = keep ? _layout0._2 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.Length(hardwareLengthSize0, 1, 0, 0xFF, _senderHardware.Length, "Arp.SenderHardware", "HardwareLength"), global::Codecs.CompilerServices.Wire.Length(hardwareLengthSize2, 1, 0, 0xFF, _targetHardware.Length, "Arp.TargetHardware", "HardwareLength"), "Arp.TargetHardware", "HardwareLength");
+        ulong bits0_2 = keep ? _layout0._2 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.ShortLength(hardwareLengthSize0, 1, 0, 0xFF, _senderHardware.Length, "Arp.SenderHardware", "HardwareLength"), global::Codecs.CompilerServices.Wire.ShortLength(hardwareLengthSize2, 1, 0, 0xFF, _targetHardware.Length, "Arp.TargetHardware", "HardwareLength"), "Arp.TargetHardware", "HardwareLength");
         run0._2 = (byte)(bits0_2);
-        ulong bits0_3 = keep ? _layout0._3 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.Length(protocolLengthSize1, 1, 0, 0xFF, _senderProtocol.Length, "Arp.SenderProtocol", "ProtocolLength"), global::Codecs.CompilerServices.Wire.Length(protocolLengthSize3, 1, 0, 0xFF, _targetProtocol.Length, "Arp.TargetProtocol", "ProtocolLength"), "Arp.TargetProtocol", "ProtocolLength");
+        ulong bits0_3 = keep ? _layout0._3 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.ShortLength(protocolLengthSize1, 1, 0, 0xFF, _senderProtocol.Length, "Arp.SenderProtocol", "ProtocolLength"), global::Codecs.CompilerServices.Wire.ShortLength(protocolLengthSize3, 1, 0, 0xFF, _targetProtocol.Length, "Arp.TargetProtocol", "ProtocolLength"), "Arp.TargetProtocol", "ProtocolLength");
         run0._3 = (byte)(bits0_3);
         at += 4;
         {
-            _senderHardware.CopyTo(message.Slice(at));
+            if (_senderHardware.Length != 0)
+                _senderHardware.CopyTo(message.Slice(at));
             at += _senderHardware.Length;
         }
         {
-            _senderProtocol.CopyTo(message.Slice(at));
+            if (_senderProtocol.Length != 0)
+                _senderProtocol.CopyTo(message.Slice(at));
             at += _senderProtocol.Length;
         }
         {
-            _targetHardware.CopyTo(message.Slice(at));
+            if (_targetHardware.Length != 0)
+                _targetHardware.CopyTo(message.Slice(at));
             at += _targetHardware.Length;
         }
         {
-            _targetProtocol.CopyTo(message.Slice(at));
+            if (_targetProtocol.Length != 0)
+                _targetProtocol.CopyTo(message.Slice(at));
             at += _targetProtocol.Length;
         }
         return at;
     }
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
         var result = TryParse(source, out _);
@@ -435,9 +454,14 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal Editor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.Arp ToMessage()
@@ -452,6 +476,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         /// <inheritdoc cref="global::Sample.Arp.HardwareType"/>
         public ushort HardwareType
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._0);
             set
             {
@@ -463,11 +488,13 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         /// <inheritdoc cref="global::Sample.Arp.HardwareLength"/>
         public byte HardwareLength
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)_layout._2;
         }
         /// <inheritdoc cref="global::Sample.Arp.ProtocolLength"/>
         public byte ProtocolLength
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)_layout._3;
         }
         /// <summary>The bytes of SenderHardware; checksums do not follow their changes.</summary>
@@ -517,9 +544,14 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal RawEditor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.Arp ToMessage()
@@ -531,6 +563,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         /// <summary>As it is on the wire.</summary>
         public ushort HardwareType
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._0);
             set
             {
@@ -542,6 +575,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         /// <summary>As it is on the wire.</summary>
         public byte HardwareLength
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)_layout._2;
             set
             {
@@ -553,6 +587,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         /// <summary>As it is on the wire.</summary>
         public byte ProtocolLength
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (byte)_layout._3;
             set
             {

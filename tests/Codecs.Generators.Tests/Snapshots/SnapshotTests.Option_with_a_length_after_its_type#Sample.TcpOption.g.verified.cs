@@ -10,14 +10,15 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     #pragma warning disable CS0649
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly Layout0 _layout0;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly byte _length;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _data;
 
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly byte _length;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _data;
     #pragma warning restore CS0649
 
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
@@ -235,7 +236,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         at += 1;
         if (this.HasLength)
         {
-            global::Codecs.CompilerServices.Wire.WriteInteger(message.Slice(at, 1), (keep ? (ulong)(ulong)_length : global::Codecs.CompilerServices.Wire.Length(lengthSize, 1, 0, 0xFF, payloadSize, "TcpOption.Data", "Length")), false);
+            global::Codecs.CompilerServices.Wire.WriteInteger(message.Slice(at, 1), (keep ? (ulong)(ulong)_length : global::Codecs.CompilerServices.Wire.ShortLength(lengthSize, 1, 0, 0xFF, payloadSize, "TcpOption.Data", "Length")), false);
             at += 1;
         }
         return at;
@@ -253,10 +254,12 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
 
     static int global::Codecs.ICarrier<global::Sample.Kind>.TagCount => 1;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     static string global::Codecs.ICarrier<global::Sample.Kind>.GetTagField(int index) => index switch { _ => "Kind" };
 
     global::System.ReadOnlySpan<byte> global::Codecs.ICarrier<global::Sample.Kind>.Payload => _data;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     bool global::Codecs.ICarrier<global::Sample.Kind>.TryGetTag(int index, out global::Sample.Kind tag)
     {
         switch (index)
@@ -278,6 +281,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     }
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
         var result = TryParse(source, out _);
@@ -290,9 +294,14 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal Editor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.TcpOption ToMessage()
@@ -307,6 +316,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         /// <inheritdoc cref="global::Sample.TcpOption.Kind"/>
         public global::Sample.Kind Kind
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (global::Sample.Kind)_layout._0;
             set
             {
@@ -332,9 +342,14 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal RawEditor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.TcpOption ToMessage()
@@ -346,6 +361,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         /// <summary>As it is on the wire.</summary>
         public global::Sample.Kind Kind
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (global::Sample.Kind)_layout._0;
             set
             {
@@ -410,11 +426,11 @@ public static class TcpOptionCarrying
     extension<TLower, TUpper>(scoped in global::Codecs.Layers<TLower, global::Sample.TcpOption> carrier) where TLower : global::Codecs.ILayer<TLower>, allows ref struct where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.Kind>, allows ref struct
     {
         /// <summary>The layers with something on top: the tag of the topmost is set.</summary>
-        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper> Carrying(scoped in TUpper upper) => new(new global::Codecs.Layers<TLower, global::Sample.TcpOption>(carrier.Lower, carrier.Upper.CarryingTagOf<TUpper>()), upper);
+        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper> Carrying(scoped in TUpper upper) => new(carrier with { Upper = carrier.Upper.CarryingTagOf<TUpper>() }, upper);
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.TcpOption> lower, scoped in TUpper upper) => new(new global::Codecs.Layers<TLower, global::Sample.TcpOption>(lower.Lower, lower.Upper.CarryingTagOf<TUpper>()), upper);
+        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.TcpOption> lower, scoped in TUpper upper) => new(lower with { Upper = lower.Upper.CarryingTagOf<TUpper>() }, upper);
     }
 
     /// <summary>Adds an element that carries <paramref name="payload"/>: <c>new ListBuilder&lt;TcpOption&gt; { payload }</c>.</summary>

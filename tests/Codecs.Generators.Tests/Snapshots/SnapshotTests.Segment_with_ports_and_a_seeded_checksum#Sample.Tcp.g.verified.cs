@@ -10,10 +10,6 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     #pragma warning disable CS0649
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly Layout0 _layout0;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _options;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly global::System.ReadOnlySpan<byte> _payload;
 
     // Ordinal of the first field that was cut off; 0 if none was.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
@@ -22,6 +18,11 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     // Bit 0: parsed; bit 1: and not changed since.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly byte _state;
+
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _options;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly global::System.ReadOnlySpan<byte> _payload;
     #pragma warning restore CS0649
 
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
@@ -73,7 +74,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     public partial byte DataOffset
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => _state == 3 ? (byte)(global::Codecs.CompilerServices.Wire.Big(_layout0._8) >> 12) : default;
+        get => _state == 3 ? (byte)(global::Codecs.CompilerServices.Wire.Byte(_layout0._8, 0) >> 4) : default;
     }
 
     public partial ushort Flags
@@ -125,15 +126,20 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
         if (source.Length < 12)
             goto general;
-        ref readonly Layout0 layout = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(source);
-        int dataOffsetEnd = (int)(global::Codecs.CompilerServices.Wire.Big(layout._8) >> 12) * 4;
-        if (dataOffsetEnd < 12 || dataOffsetEnd > source.Length)
+        ref readonly byte start = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(source);
+        int available = source.Length;
+        ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));
+        int dataOffsetEnd = (int)(global::Codecs.CompilerServices.Wire.Byte(layout._8, 0) >> 4) * 4;
+        if (dataOffsetEnd < 12)
+            goto general;
+        if (dataOffsetEnd > available)
             goto general;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._options) = source.Slice(0, dataOffsetEnd).Slice(12);
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = source.Slice(dataOffsetEnd);
-        return global::Codecs.ParseResult.Done(source.Length);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._options) = global::Codecs.CompilerServices.Wire.Window(in start, 12, dataOffsetEnd);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = global::Codecs.CompilerServices.Wire.Window(in start, dataOffsetEnd, available);
+        return global::Codecs.ParseResult.Done(available);
     general:
         return ParseRarely(source, out message);
     }
@@ -144,6 +150,35 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         var result = ParseCore(source, default, out var other);
         message = other;
         return result;
+    }
+
+    static int global::Codecs.ICommonCase<global::Sample.Tcp>.FixedSize => 12;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    static bool global::Codecs.ICommonCase<global::Sample.Tcp>.TryParse(scoped ref readonly byte start, int available, out global::Sample.Tcp message, out int header, out int size)
+    {
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
+        ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 0;
+        int dataOffsetEnd = (int)(global::Codecs.CompilerServices.Wire.Byte(layout._8, 0) >> 4) * 4;
+        header = dataOffsetEnd;
+        size = available;
+        return dataOffsetEnd >= 12
+            && dataOffsetEnd <= available;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    static void global::Codecs.ICommonCase<global::Sample.Tcp>.Restore(scoped ref readonly byte start, int header, int size, out global::Sample.Tcp message)
+    {
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
+        ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._options) = global::Codecs.CompilerServices.Wire.Window(in start, 12, header);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = global::Codecs.CompilerServices.Wire.Window(in start, header, size);
     }
 
     /// <summary>Parses a message at the start of <paramref name="source"/>, as strictly as <paramref name="options"/> say.</summary>
@@ -171,7 +206,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = global::Codecs.CompilerServices.Wire.Read<Layout0>(source.Slice(0, 12));
         at = 12;
         int dataOffsetEnd = end;
-        long dataOffsetValue = global::Codecs.CompilerServices.Wire.Extent((ulong)(global::Codecs.CompilerServices.Wire.Big(message._layout0._8) >> 12), 4, 0);
+        long dataOffsetValue = global::Codecs.CompilerServices.Wire.Extent((ulong)(global::Codecs.CompilerServices.Wire.Byte(message._layout0._8, 0) >> 4), 4, 0);
         if (dataOffsetValue < at)
             return global::Codecs.CompilerServices.Wire.Fail(global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.Length, 3, 8), out message);
         if (dataOffsetValue > dataOffsetEnd)
@@ -259,6 +294,8 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     /// <summary>The fields and their values, for people.</summary>
     public override string ToString() => global::Codecs.TextVisitor.Format(in this);
 
+    static bool global::Codecs.IWritable.IsExact => true;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     int global::Codecs.IWritable.Write(global::System.Span<byte> message, int offset, scoped global::Codecs.WriteContext context) => WriteCore(message.Slice(offset), context);
 
@@ -272,7 +309,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Tcp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Tcp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+    int global::Codecs.ILayer<global::Sample.Tcp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context, out _);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.Tcp>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context) => FinishCore(message.Slice(offset), headerSize, payloadSize, context);
@@ -281,10 +318,22 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     private int WriteCore(global::System.Span<byte> message, scoped global::Codecs.WriteContext context)
     {
         int size = _payload.Length;
-        int header = WriteHeaderCore(message, size, context);
-        if (size != 0)
-            _payload.CopyTo(message.Slice(header));
-        FinishCore(message, header, size, context);
+        int header = WriteHeaderCore(message, size, context, out ulong words);
+        if (context.Mode == global::Codecs.WriteMode.Preserve && _state == 3)
+        {
+            if (size != 0)
+                _payload.CopyTo(message.Slice(header));
+        }
+        else
+        {
+            var sum = global::Sample.Tcp.Seed(context.PseudoHeader, header + size);
+            global::Codecs.CompilerServices.Wire.AppendWords<global::Codecs.InternetChecksum, ushort>(ref sum, words);
+            if (header != 12)
+                sum.Append(message.Slice(12, header - 12));
+            if (size != 0)
+                global::Codecs.CompilerServices.Wire.AppendAndCopy<global::Codecs.InternetChecksum, ushort>(ref sum, _payload, message.Slice(header));
+            global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(sum.Value));
+        }
         return header + size;
     }
 
@@ -305,8 +354,9 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
+    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words)
     {
+        words = 0;
         bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
         int at = 0;
         at += 12;
@@ -317,20 +367,27 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         at = 0;
         ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 12));
         run0._0 = _layout0._0;
+        words += global::Codecs.CompilerServices.Wire.Words(_layout0._0, false);
         run0._2 = _layout0._2;
+        words += global::Codecs.CompilerServices.Wire.Words(_layout0._2, false);
         run0._4 = _layout0._4;
-        ulong bits0_8 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._8) : ((ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._8) & 0xFFFUL) | (global::Codecs.CompilerServices.Wire.Length(dataOffsetSize, 4, 0, 0xF, _options.Length, "Tcp.Options", "DataOffset") << 12);
-        run0._8 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_8));
+        words += global::Codecs.CompilerServices.Wire.Words(_layout0._4, false);
+        ulong bits0_8 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._8) : ((ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._8) & 0xFFFUL) | (global::Codecs.CompilerServices.Wire.ShortLength(dataOffsetSize, 4, 0, 0xF, _options.Length, "Tcp.Options", "DataOffset") << 12);
+        ushort wire0_8 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_8));
+        run0._8 = wire0_8;
+        words += global::Codecs.CompilerServices.Wire.Words(wire0_8, false);
         ulong bits0_10 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._10) : 0UL;
         run0._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_10));
         at += 12;
         {
-            _options.CopyTo(message.Slice(at));
+            if (_options.Length != 0)
+                _options.CopyTo(message.Slice(at));
             at += _options.Length;
         }
         {
             int padding = keep ? 0 : global::Codecs.CompilerServices.Wire.Padding(at, 4);
-            message.Slice(at, padding).Clear();
+            if (padding != 0)
+                message.Slice(at, padding).Clear();
             at += padding;
         }
         return at;
@@ -383,10 +440,12 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
 
     static int global::Codecs.ICarrier<global::Sample.TcpPort>.TagCount => 2;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     static string global::Codecs.ICarrier<global::Sample.TcpPort>.GetTagField(int index) => index switch { 0 => "SourcePort", _ => "DestinationPort" };
 
     global::System.ReadOnlySpan<byte> global::Codecs.ICarrier<global::Sample.TcpPort>.Payload => _payload;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     bool global::Codecs.ICarrier<global::Sample.TcpPort>.TryGetTag(int index, out global::Sample.TcpPort tag)
     {
         switch (index)
@@ -421,6 +480,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     }
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
         var result = TryParse(source, out _);
@@ -433,9 +493,14 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal Editor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.Tcp ToMessage()
@@ -450,71 +515,70 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         /// <inheritdoc cref="global::Sample.Tcp.SourcePort"/>
         public ushort SourcePort
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._0);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(0, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_0 = global::Codecs.CompilerServices.Wire.Word(in layout, 0);
                 layout._0 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_0, global::Codecs.CompilerServices.Wire.Word(in layout, 0))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.Tcp.DestinationPort"/>
         public ushort DestinationPort
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._2);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(2, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_2 = global::Codecs.CompilerServices.Wire.Word(in layout, 2);
                 layout._2 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_2, global::Codecs.CompilerServices.Wire.Word(in layout, 2))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.Tcp.SequenceNumber"/>
         public uint SequenceNumber
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._4);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(4, 4);
-                global::System.Span<byte> before0 = stackalloc byte[4];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_4 = global::Codecs.CompilerServices.Wire.Word(in layout, 4);
+                ushort before0_6 = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
                 layout._4 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_4, global::Codecs.CompilerServices.Wire.Word(in layout, 4)), before0_6, global::Codecs.CompilerServices.Wire.Word(in layout, 6))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.Tcp.DataOffset"/>
         public byte DataOffset
         {
-            get => (byte)(global::Codecs.CompilerServices.Wire.Big(_layout._8) >> 12);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => (byte)(global::Codecs.CompilerServices.Wire.Byte(_layout._8, 0) >> 4);
         }
         /// <inheritdoc cref="global::Sample.Tcp.Flags"/>
         public ushort Flags
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)(global::Codecs.CompilerServices.Wire.Big(_layout._8) & 0xFFF);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             set
             {
-                var words0 = _message.Slice(8, 2);
-                global::System.Span<byte> before0 = stackalloc byte[2];
-                words0.CopyTo(before0);
                 ref var layout = ref _layout;
+                ushort before0_8 = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
                 layout._8 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._8) & 0xF000UL) | (global::Codecs.CompilerServices.Wire.Check(value, 0xFFF, "Flags"))));
-                global::Codecs.CompilerServices.Wire.Follow<global::Codecs.InternetChecksum>(before0, words0, _message.Slice(10, 2), false);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_8, global::Codecs.CompilerServices.Wire.Word(in layout, 8))));
             }
         }
-
         /// <inheritdoc cref="global::Sample.Tcp.Checksum"/>
         public ushort Checksum
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._10);
         }
         /// <summary>The bytes of Options; checksums do not follow their changes.</summary>
@@ -552,9 +616,14 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     {
         private readonly global::System.Span<byte> _message;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal RawEditor(global::System.Span<byte> message) => _message = message;
 
-        private ref Layout0 _layout => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        private ref Layout0 _layout
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+        }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
         public global::Sample.Tcp ToMessage()
@@ -566,6 +635,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         /// <summary>As it is on the wire.</summary>
         public ushort SourcePort
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._0);
             set
             {
@@ -577,6 +647,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         /// <summary>As it is on the wire.</summary>
         public ushort DestinationPort
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._2);
             set
             {
@@ -588,6 +659,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         /// <summary>As it is on the wire.</summary>
         public uint SequenceNumber
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (uint)global::Codecs.CompilerServices.Wire.Big(_layout._4);
             set
             {
@@ -599,7 +671,8 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         /// <summary>As it is on the wire.</summary>
         public byte DataOffset
         {
-            get => (byte)(global::Codecs.CompilerServices.Wire.Big(_layout._8) >> 12);
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => (byte)(global::Codecs.CompilerServices.Wire.Byte(_layout._8, 0) >> 4);
             set
             {
                 ref var layout = ref _layout;
@@ -610,6 +683,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         /// <summary>As it is on the wire.</summary>
         public ushort Flags
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)(global::Codecs.CompilerServices.Wire.Big(_layout._8) & 0xFFF);
             set
             {
@@ -621,6 +695,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         /// <summary>As it is on the wire.</summary>
         public ushort Checksum
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._10);
             set
             {
@@ -693,11 +768,11 @@ public static class TcpCarrying
     extension<TLower, TUpper>(scoped in global::Codecs.Layers<TLower, global::Sample.Tcp> carrier) where TLower : global::Codecs.ILayer<TLower>, allows ref struct where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.TcpPort>, allows ref struct
     {
         /// <summary>The layers with something on top: the tag of the topmost is set.</summary>
-        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper> Carrying(scoped in TUpper upper) => new(new global::Codecs.Layers<TLower, global::Sample.Tcp>(carrier.Lower, carrier.Upper.CarryingTagOf<TUpper>()), upper);
+        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper> Carrying(scoped in TUpper upper) => new(carrier with { Upper = carrier.Upper.CarryingTagOf<TUpper>() }, upper);
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.Tcp> lower, scoped in TUpper upper) => new(new global::Codecs.Layers<TLower, global::Sample.Tcp>(lower.Lower, lower.Upper.CarryingTagOf<TUpper>()), upper);
+        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.Tcp> lower, scoped in TUpper upper) => new(lower with { Upper = lower.Upper.CarryingTagOf<TUpper>() }, upper);
     }
 
     /// <summary>Adds an element that carries <paramref name="payload"/>: <c>new ListBuilder&lt;Tcp&gt; { payload }</c>.</summary>

@@ -10,10 +10,13 @@ readonly ref partial struct Packet
     #pragma warning disable CS0649
     private readonly global::System.ReadOnlySpan<byte> _source;
     private readonly Layers _present;
-    private readonly ushort _restStart, _restEnd;
-    private readonly ushort _ethernetStart, _ethernetEnd;
-    private readonly ushort _iPv4Start, _iPv4End;
-    private readonly ushort _udpStart, _udpEnd;
+    private readonly int _restStart, _restEnd;
+
+    // Layers of which the common case was found: they are made again without a look at their lengths.
+    private readonly Layers _common;
+    private readonly int _ethernetStart, _ethernetHeader, _ethernetEnd;
+    private readonly int _iPv4Start, _iPv4Header, _iPv4End;
+    private readonly int _udpStart, _udpHeader, _udpEnd;
     #pragma warning restore CS0649
 
     /// <summary>The layers that a packet of this stack may have.</summary>
@@ -55,13 +58,27 @@ readonly ref partial struct Packet
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out global::Sample.Ethernet layer)
     {
+        if ((_common & Layers.Ethernet) == 0)
+            return TryGetRarely(out layer);
+        global::Codecs.CompilerServices.CommonCase.Restore(_source, _ethernetStart, _ethernetHeader, _ethernetEnd, out layer);
+        return true;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private bool TryGetRarely(out global::Sample.Ethernet layer)
+    {
         if ((_present & Layers.Ethernet) == 0)
         {
             layer = default;
             return false;
         }
-        return global::Sample.Ethernet.TryParse(_source.Slice(0, _ethernetEnd).Slice(_ethernetStart), out layer);
+        bool found = ParseEthernetAgain(_source.Slice(0, _ethernetEnd).Slice(_ethernetStart), out var other);
+        layer = other;
+        return found;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool ParseEthernetAgain(global::System.ReadOnlySpan<byte> source, out global::Sample.Ethernet layer) => global::Sample.Ethernet.TryParse(source, out layer);
 
     public partial global::Sample.IPv4 IPv4
     {
@@ -78,13 +95,27 @@ readonly ref partial struct Packet
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out global::Sample.IPv4 layer)
     {
+        if ((_common & Layers.IPv4) == 0)
+            return TryGetRarely(out layer);
+        global::Codecs.CompilerServices.CommonCase.Restore(_source, _iPv4Start, _iPv4Header, _iPv4End, out layer);
+        return true;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private bool TryGetRarely(out global::Sample.IPv4 layer)
+    {
         if ((_present & Layers.IPv4) == 0)
         {
             layer = default;
             return false;
         }
-        return global::Sample.IPv4.TryParse(_source.Slice(0, _iPv4End).Slice(_iPv4Start), out layer);
+        bool found = ParseIPv4Again(_source.Slice(0, _iPv4End).Slice(_iPv4Start), out var other);
+        layer = other;
+        return found;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool ParseIPv4Again(global::System.ReadOnlySpan<byte> source, out global::Sample.IPv4 layer) => global::Sample.IPv4.TryParse(source, out layer);
 
     public partial global::Sample.Udp Udp
     {
@@ -101,23 +132,134 @@ readonly ref partial struct Packet
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out global::Sample.Udp layer)
     {
+        if ((_common & Layers.Udp) == 0)
+            return TryGetRarely(out layer);
+        global::Codecs.CompilerServices.CommonCase.Restore(_source, _udpStart, _udpHeader, _udpEnd, out layer);
+        return true;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private bool TryGetRarely(out global::Sample.Udp layer)
+    {
         if ((_present & Layers.Udp) == 0)
         {
             layer = default;
             return false;
         }
-        return global::Sample.Udp.TryParse(_source.Slice(0, _udpEnd).Slice(_udpStart), out layer);
+        bool found = ParseUdpAgain(_source.Slice(0, _udpEnd).Slice(_udpStart), out var other);
+        layer = other;
+        return found;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool ParseUdpAgain(global::System.ReadOnlySpan<byte> source, out global::Sample.Udp layer) => global::Sample.Udp.TryParse(source, out layer);
+
     /// <summary>Finds the layers of a packet. If one of them is broken, those below it stay readable, and the result says what is wrong and where.</summary>
-    /// <remarks>The field of a failed result is an ordinal of the layer at fault. Bytes beyond 65,535 are not looked at.</remarks>
+    /// <remarks>The field of a failed result is an ordinal of the layer at fault.</remarks>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryParse(global::System.ReadOnlySpan<byte> source, out global::Sample.Packet packet)
     {
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out packet);
+        if (source.Length < global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>())
+            goto general;
+        int start0 = 0, end = source.Length;
+        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, start0, end, out var layer0, out int header0, out int size0))
+            goto general;
+        int start1 = start0 + header0, end0 = start0 + size0;
+        if (!(global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(in layer0)))
+            goto general;
+        if (start1 + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() > source.Length)
+            goto general;
+        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, start1, end0, out var layer1, out int header1, out int size1))
+            goto general;
+        int start2 = start1 + header1, end1 = start1 + size1;
+        if (!(global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(in layer1)))
+            goto general;
+        if (start2 + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() > source.Length)
+            goto general;
+        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, start2, end1, out var layer2, out int header2, out int size2))
+            goto general;
+        int start3 = start2 + header2, end2 = start2 + size2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) = Layers.Ethernet | Layers.IPv4 | Layers.Udp;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) = Layers.Ethernet | Layers.IPv4 | Layers.Udp;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetStart) = start0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetHeader) = start1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetEnd) = end0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Start) = start1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Header) = start2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4End) = end1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpStart) = start2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpHeader) = start3;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpEnd) = end2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restStart) = end2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = end2;
+        return global::Codecs.ParseResult.Done(source.Length);
+    general:
+        return ParseRarely(source, out packet);
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Packet packet)
+    {
+        var result = ParseGeneral(source, out var other);
+        packet = other;
+        return result;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::Codecs.ParseResult ParseGeneral(global::System.ReadOnlySpan<byte> source, out global::Sample.Packet packet)
+    {
         packet = default;
-        if (source.Length > ushort.MaxValue)
-            source = source.Slice(0, ushort.MaxValue);
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
         int layer = 0, at = 0, end = source.Length;
+        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, at, end, out var ethernet0Message, out int ethernet0Header, out int ethernet0Size))
+        {
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Ethernet;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) |= Layers.Ethernet;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetStart) = at;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetHeader) = at + ethernet0Header;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetEnd) = at + ethernet0Size;
+            if (ethernet0Header != ethernet0Size && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(in ethernet0Message))
+            {
+                layer = 1;
+                end = at + ethernet0Size;
+                at += ethernet0Header;
+                if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, at, end, out var iPv41Message0_, out int iPv41Header0_, out int iPv41Size0_))
+                {
+                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.IPv4;
+                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) |= Layers.IPv4;
+                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Start) = at;
+                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Header) = at + iPv41Header0_;
+                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4End) = at + iPv41Size0_;
+                    if (iPv41Header0_ != iPv41Size0_ && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(in iPv41Message0_))
+                    {
+                        layer = 2;
+                        end = at + iPv41Size0_;
+                        at += iPv41Header0_;
+                        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, at, end, out var udp2Message0_1_, out int udp2Header0_1_, out int udp2Size0_1_))
+                        {
+                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Udp;
+                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) |= Layers.Udp;
+                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpStart) = at;
+                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpHeader) = at + udp2Header0_1_;
+                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpEnd) = at + udp2Size0_1_;
+                            {
+                                layer = -1;
+                                end = at + udp2Size0_1_;
+                                at = end;
+                            }
+                        }
+                    }
+                    else if (iPv41Header0_ == iPv41Size0_ || EndsIpProtocol(in iPv41Message0_))
+                    {
+                        layer = -1;
+                        end = at + iPv41Size0_;
+                        at += iPv41Header0_;
+                    }
+                }
+            }
+        }
         var result = global::Codecs.ParseResult.Done(source.Length);
         while (layer >= 0)
         {
@@ -137,8 +279,8 @@ readonly ref partial struct Packet
             if (at == from && layer == 0)
                 break;
         }
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restStart) = (ushort)at;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = (ushort)end;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restStart) = at;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = end;
         return result ? global::Codecs.ParseResult.Done(source.Length) : result;
     }
 
@@ -153,8 +295,8 @@ readonly ref partial struct Packet
         if ((packet._present & Layers.Ethernet) == 0)
         {
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Ethernet;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetStart) = (ushort)at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetEnd) = (ushort)end;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetStart) = at;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetEnd) = end;
         }
         next = NextEtherType(in message, source, ref at, ref end);
         return result;
@@ -171,8 +313,8 @@ readonly ref partial struct Packet
         if ((packet._present & Layers.IPv4) == 0)
         {
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.IPv4;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Start) = (ushort)at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4End) = (ushort)end;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Start) = at;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4End) = end;
         }
         next = NextIpProtocol(in message, source, ref at, ref end);
         return result;
@@ -189,8 +331,8 @@ readonly ref partial struct Packet
         if ((packet._present & Layers.Udp) == 0)
         {
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Udp;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpStart) = (ushort)at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpEnd) = (ushort)end;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpStart) = at;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpEnd) = end;
         }
         at = end;
         return result;
@@ -372,5 +514,14 @@ readonly ref partial struct Packet
                 return -1;
         }
     }
+
+    // Do the tags of a carrier say none of these layers?
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static bool EndsIpProtocol<TCarrier>(scoped in TCarrier carrier) where TCarrier : global::Codecs.ICarrier<global::Sample.IpProtocol>, allows ref struct =>
+        TCarrier.TagCount <= 2 && !NamesIpProtocol(in carrier, 0) && (TCarrier.TagCount < 2 || !NamesIpProtocol(in carrier, 1));
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static bool NamesIpProtocol<TCarrier>(scoped in TCarrier carrier, int index) where TCarrier : global::Codecs.ICarrier<global::Sample.IpProtocol>, allows ref struct =>
+        carrier.TryGetTag(index, out var tag) && (tag is global::Sample.IpProtocol.None or global::Sample.IpProtocol.Udp);
 
 }

@@ -82,9 +82,12 @@ public sealed class FtpPeerTests
         int port = FreePort();
         string root = Directory.CreateDirectory(Path.Combine(folder, "root")).FullName, open = Directory.CreateDirectory(Path.Combine(root, "pub")).FullName;
         const UnixFileMode Readable = (UnixFileMode)0b111_101_101;
-        File.SetUnixFileMode(folder, Readable);
-        File.SetUnixFileMode(root, Readable);
-        File.SetUnixFileMode(open, (UnixFileMode)0b111_111_111);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, Readable);
+            File.SetUnixFileMode(root, Readable);
+            File.SetUnixFileMode(open, (UnixFileMode)0b111_111_111);
+        }
         await File.WriteAllBytesAsync(Path.Combine(root, "a.bin"), s_content);
         string configuration = Path.Combine(folder, "vsftpd.conf");
         await File.WriteAllTextAsync(configuration, $"""

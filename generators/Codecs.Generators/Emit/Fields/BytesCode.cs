@@ -143,7 +143,7 @@ internal sealed class BytesCode(MessageModel message, FieldModel field) : FieldC
     {
         site.Room(w, Size(site.Sizes with { Keep = site.KeepReserved }));
         using (w.Braces($"if ({site.KeepReserved})"))
-            w.Line($"{Bytes}.CopyTo(message.Slice(at));").Line($"at += {Bytes}.Length;");
+            w.Line($"if ({Bytes}.Length != 0)").Indented($"{Bytes}.CopyTo(message.Slice(at));").Line($"at += {Bytes}.Length;");
         if (Field.FillerLength > 0)
         {
             using (w.Braces("else"))

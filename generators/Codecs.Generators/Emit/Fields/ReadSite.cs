@@ -70,7 +70,7 @@ internal sealed record WriteSite(string Payload, string Keep, string KeepReserve
     public void Copy(SourceWriter w, string bytes, string length)
     {
         Room(w, length);
-        w.Line($"{bytes}.CopyTo(message.Slice(at));").Line($"at += {length};");
+        w.Line($"if ({length} != 0)").Indented($"{bytes}.CopyTo(message.Slice(at));").Line($"at += {length};");
     }
 
     /// <summary>Writes something that writes itself and may find no room, and goes on behind it.</summary>

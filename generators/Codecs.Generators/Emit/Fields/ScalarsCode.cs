@@ -54,7 +54,7 @@ internal sealed class ScalarsCode(MessageModel message, FieldModel field) : Fiel
         if (Field.Item!.Order == ByteOrder.Runtime)
             w.Line($"at += {Stored}.Write(message.Slice(at), this.{Field.Item.OrderMember});");
         else
-            w.Line($"{Bytes}.CopyTo(message.Slice(at));").Line($"at += {Bytes}.Length;");
+            w.Line($"if ({Bytes}.Length != 0)").Indented($"{Bytes}.CopyTo(message.Slice(at));").Line($"at += {Bytes}.Length;");
     }
 
     public override void Visit(SourceWriter w)

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Codecs.CompilerServices;
+
+/// <summary>How the code of a stack goes through the common cases of its layers. Only generated code calls it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CommonCase
+{
+    /// <summary>Bytes of the fixed part of a layer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FixedSize<T>() where T : ICommonCase<T>, allows ref struct => T.FixedSize;
+
+    /// <summary>Parses the common case of a layer from <paramref name="at"/> to at most <paramref name="end"/>, of which the fixed part is in <paramref name="source"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryParse<T>(ReadOnlySpan<byte> source, int at, int end, out T message, out int header, out int size) where T : ICommonCase<T>, allows ref struct =>
+        T.TryParse(in Unsafe.Add(ref MemoryMarshal.GetReference(source), (nuint)(uint)at), end - at, out message, out header, out size);
+
+    /// <inheritdoc cref="ICommonCase{TSelf}.Restore"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Restore<T>(ReadOnlySpan<byte> source, int start, int header, int end, out T message) where T : ICommonCase<T>, allows ref struct =>
+        T.Restore(in Unsafe.Add(ref MemoryMarshal.GetReference(source), (nuint)(uint)start), header - start, end - start, out message);
+
+    /// <summary>Does the tag of a carrier say that it carries such a message?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Leads<TCarrier, TTag, TUpper>(scoped in TCarrier carrier)
+        where TCarrier : ICarrier<TTag>, allows ref struct
+        where TTag : struct, Enum
+        where TUpper : ICarried<TTag>, allows ref struct =>
+        TCarrier.TagCount == 1 && carrier.TryGetTag(0, out var tag) && Wire.IsCarried<TUpper, TTag, TCarrier>(tag, TCarrier.GetTagField(0));
+}

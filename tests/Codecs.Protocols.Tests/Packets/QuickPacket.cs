@@ -1,0 +1,32 @@
+using Codecs.Protocols.Tests.Modbus;
+
+namespace Codecs.Protocols.Tests.Packets;
+
+/// <summary>A stack of another assembly than its layers, with fast paths: one ends in the middle of another, one ends where layers are told by a single one of two ports.</summary>
+[Stack]
+[FastPath(typeof(Ethernet), typeof(IPv4), typeof(Tcp))]
+[FastPath(typeof(Ethernet), typeof(IPv4), typeof(Udp))]
+[FastPath(typeof(Ethernet), typeof(IPv4))]
+[FastPath(typeof(Ethernet), typeof(IPv6), typeof(Udp))]
+[FastPath(typeof(Ethernet), typeof(Vlan), typeof(IPv4), typeof(Tcp))]
+[FastPath(typeof(Ethernet), typeof(IPv4), typeof(Icmp))]
+public readonly ref partial struct QuickPacket
+{
+    public partial Ethernet Ethernet { get; }
+
+    public partial Vlan Vlan { get; }
+
+    public partial IPv4 IPv4 { get; }
+
+    public partial IPv6 IPv6 { get; }
+
+    public partial Tcp Tcp { get; }
+
+    public partial Udp Udp { get; }
+
+    public partial Icmp Icmp { get; }
+
+    public partial ModbusRequest Request { get; }
+
+    public partial ModbusResponse Response { get; }
+}
