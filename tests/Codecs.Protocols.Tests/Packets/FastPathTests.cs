@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Codecs.Capture;
 using Codecs.Fuzz;
-using Codecs.Protocols.Tests.Modbus;
+using Codecs.Protocols.Tests.Meter;
 using static Codecs.Protocols.Tests.Network;
 
 namespace Codecs.Protocols.Tests.Packets;
@@ -75,7 +75,7 @@ public sealed class FastPathTests
     [Fact]
     public void LayersOverTheEndOfAPathAreFound()
     {
-        byte[] request = Frame(5000, 502), response = Frame(502, 5000), other = Frame(5000, 5001);
+        byte[] request = Frame(5000, 5020), response = Frame(5020, 5000), other = Frame(5000, 5001);
         Compare(request, "request");
         Compare(response, "response");
         Compare(other, "other");
@@ -141,8 +141,8 @@ public sealed class FastPathTests
             && quick.TryGet(out Tcp tcp) == plain.TryGet(out Tcp expectedTcp) && IsSame(in tcp, in expectedTcp) && IsSame(tcp.Payload, expectedTcp.Payload)
             && quick.TryGet(out Udp udp) == plain.TryGet(out Udp expectedUdp) && IsSame(in udp, in expectedUdp) && IsSame(udp.Payload, expectedUdp.Payload)
             && quick.TryGet(out Icmp icmp) == plain.TryGet(out Icmp expectedIcmp) && IsSame(in icmp, in expectedIcmp)
-            && quick.TryGet(out ModbusRequest request) == plain.TryGet(out ModbusRequest expectedRequest) && IsSame(in request, in expectedRequest)
-            && quick.TryGet(out ModbusResponse response) == plain.TryGet(out ModbusResponse expectedResponse) && IsSame(in response, in expectedResponse);
+            && quick.TryGet(out MeterRequest request) == plain.TryGet(out MeterRequest expectedRequest) && IsSame(in request, in expectedRequest)
+            && quick.TryGet(out MeterResponse response) == plain.TryGet(out MeterResponse expectedResponse) && IsSame(in response, in expectedResponse);
         if (!isSame)
             Assert.Fail($"{title}: {result} and {quick.Present}, not {expected} and {plain.Present}: {Convert.ToHexStringLower(frame[..Math.Min(frame.Length, 200)])}");
     }

@@ -1,4 +1,4 @@
-using Codecs.Protocols.Tests.Modbus;
+using Codecs.Protocols.Tests.Meter;
 
 namespace Codecs.Protocols.Tests.Packets;
 
@@ -26,7 +26,7 @@ public readonly ref partial struct QuickPacket
 
     public partial Icmp Icmp { get; }
 
-    public partial ModbusRequest Request { get; }
+    public partial MeterRequest Request { get; }
 
-    public partial ModbusResponse Response { get; }
+    public partial MeterResponse Response { get; }
 }
