@@ -72,10 +72,11 @@ public readonly ref partial struct MessageList<T>
                 }
                 if (Take(message, message.Length, offset, shape, keeps ? context.NestedResuming() : context.Nested()) is { Success: false } fault)
                     return fault;
-                if (keeps)
-                    context.Progress = new() { ListOffset = offset, ListLength = At - offset, ListCount = Found, Previous = _previous };
+                // The last element is not kept as passed: who goes on behind it would look for another.
                 if (IsLast(message, offset, shape))
                     break;
+                if (keeps)
+                    context.Progress = new() { ListOffset = offset, ListLength = At - offset, ListCount = Found, Previous = _previous };
             }
             return ParseResult.Done(At - offset + shape.Terminator.Length);
         }

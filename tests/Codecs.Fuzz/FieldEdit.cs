@@ -65,7 +65,8 @@ internal sealed class FieldEdit
     public static FieldEdit[] Of(Type message, MessageDescription description)
     {
         var open = message.GetMethod("TryEdit", BindingFlags.Public | BindingFlags.Static);
-        if (open is null)
+        // Places are counted from the most significant bit.
+        if (open is null || message.IsDefined(typeof(LsbFirstAttribute), false))
             return [];
         var editor = open.GetParameters()[1].ParameterType.GetElementType()!;
         var raw = editor.GetMethod("AsRaw")!;

@@ -31,11 +31,10 @@ public readonly ref partial struct DnsRecord : IBuildable<DnsRecord>
     [Case<MinfoRecord>, Case<MailboxRecord>]
     public partial ReadOnlySpan<byte> Data { get; init; }
 
-    /// <summary>What an OPT record says in the places of class and time to live (RFC 6891 section 6.1.3). Setting it makes the record one, of the root.</summary>
-    /// <exception cref="InvalidOperationException">It is read of another type.</exception>
+    /// <summary>What an OPT record says in the places of class and time to live (RFC 6891 section 6.1.3). Setting it makes the record one, of the root. The default of a record of another type.</summary>
     public Edns Edns
     {
-        get => Type == DnsType.Opt ? Edns.From(Class, TimeToLive.Seconds) : throw new InvalidOperationException("The record is no OPT record.");
+        get => Type == DnsType.Opt ? Edns.From(Class, TimeToLive.Seconds) : default;
         init
         {
             var (@class, timeToLive) = value.ToFields();

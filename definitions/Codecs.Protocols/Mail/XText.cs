@@ -16,6 +16,8 @@ public readonly ref struct XText : ICodec<XText>
     /// <summary>The text as it is on the wire.</summary>
     public ReadOnlySpan<byte> Bytes { get; }
 
+    static bool ICodec<XText>.IsWhole => true;
+
     /// <summary>Text that is encoded already.</summary>
     public static implicit operator XText(ReadOnlySpan<byte> bytes) => new(bytes);
 

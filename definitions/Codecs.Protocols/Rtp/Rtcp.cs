@@ -35,7 +35,9 @@ public readonly ref partial struct RtcpPacket
     public partial Optional<ReadOnlySpan<byte>> Padding { get; init; }
 
     /// <summary>Length of the padding in bytes, this one counted.</summary>
-    [LengthOf(nameof(Padding), nameof(PaddingCount))] public partial byte? PaddingCount { get; }
+    [LengthOf(nameof(Padding), nameof(PaddingCount)), Require(nameof(IsPaddingWhole))] public partial byte? PaddingCount { get; }
+
+    private bool IsPaddingWhole => PaddingCount is null || PaddingCount % 4 == 0;
 }
 
 /// <summary>Types of packets (IANA RTCP control packet types).</summary>

@@ -137,6 +137,8 @@ internal static class EditorEmitter
                     value = $"{Wire}Followed<{follows[i].Type}>({value}, before{i}_{at}, {Wire}Word(in layout, {at}))";
                 w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", value));
             }
+            if (IsAmbiguous(message))
+                w.Line($"if ({ScalarCode.Raw(message, message.Fields[follows[0].Field], "layout", "")} == 0)").Indented("Recompute();");
         }
     }
 

@@ -27,6 +27,8 @@ internal static class StubParser
     {
         // Both parts must say the accessibility, or neither.
         string modifiers = IsImplicitlyPrivate(property) ? "" : SyntaxFacts.GetText(property.DeclaredAccessibility) + " ";
+        if (property.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is BasePropertyDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.NewKeyword)))
+            modifiers += "new ";
         if (property.IsStatic)
             modifiers += "static ";
         if (property.IsRequired)

@@ -57,7 +57,7 @@ public sealed class MutationTests
     }
 
     private static int Definitions(string source) =>
-        Compiler.Parse(source).GetRoot().DescendantNodes().OfType<AttributeSyntax>().Count(attribute => attribute.Name.ToString() is "Message" or "Stack" or "Token");
+        Compiler.Parse(source).GetRoot().DescendantNodes().OfType<AttributeSyntax>().Count(attribute => attribute.Name.ToString().Split('.', ':')[^1] is "Message" or "MessageAttribute" or "Stack" or "StackAttribute" or "Token" or "TokenAttribute");
 
     private static HashSet<string> Kinds(Compilation compilation) => [.. compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id)];
 

@@ -273,7 +273,7 @@ readonly ref partial struct Packet
             ;
             if (!result)
             {
-                result = result.In(result.Field, from, false);
+                result = result.In(result.Field, from, end < source.Length);
                 break;
             }
             if (at == from && layer == 0)
