@@ -2,6 +2,11 @@ using System.Reflection;
 
 namespace Codecs.Fuzz;
 
+/// <summary>What a definition says of bytes and bits that fields alone do not tell.</summary>
+/// <param name="AreThere">May there be bytes that end or separate fields, or numbers in digits?</param>
+/// <param name="AreBitsReversed">Are bits counted from the least significant one?</param>
+internal readonly record struct Marks(bool AreThere, bool AreBitsReversed);
+
 /// <summary>What in a message belongs to no field, by its definition: bytes that end or separate fields, or say how long one is.</summary>
 internal static class Marks<T> where T : allows ref struct
 {
@@ -9,6 +14,9 @@ internal static class Marks<T> where T : allows ref struct
 
     /// <summary>May there be such bytes, or numbers in digits?</summary>
     public static readonly bool AreThere = AreIn(typeof(T)) || typeof(T).GetProperties(All).Any(AreIn);
+
+    /// <summary>Both.</summary>
+    public static readonly Marks Value = new(AreThere, typeof(T).IsDefined(typeof(LsbFirstAttribute), false));
 
     private static bool AreIn(MemberInfo member) => member.IsDefined(typeof(TerminatedAttribute)) || member.IsDefined(typeof(DigitsAttribute));
 }

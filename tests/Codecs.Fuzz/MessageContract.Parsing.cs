@@ -31,13 +31,13 @@ public sealed partial class MessageContract<T>
             pieces = SequenceParsing.TryParse<T>(sequence, scratch.Joined, out _);
             if (header)
             {
-                visitor = new PlaceVisitor(input, T.Description, Marks<T>.AreThere);
+                visitor = new PlaceVisitor(input, T.Description, Marks<T>.Value);
                 beginning.Visit(ref visitor);
             }
             same = result;
             if (result && visitor.Fault is null)
             {
-                visitor = new PlaceVisitor(input[..Math.Clamp(result.BytesConsumed, 0, input.Length)], T.Description, Marks<T>.AreThere);
+                visitor = new PlaceVisitor(input[..Math.Clamp(result.BytesConsumed, 0, input.Length)], T.Description, Marks<T>.Value);
                 message.Visit(ref visitor);
                 PropertyReader<T>.Values(ref message);
                 same = T.TryParse(input[..Math.Clamp(result.BytesConsumed, 0, input.Length)], out _);

@@ -12,15 +12,17 @@ internal ref struct PlaceVisitor : IFieldVisitor
 {
     private readonly ReadOnlySpan<byte> _message;
     private readonly bool _isText;
+    private readonly bool _isLsbFirst;
     private long _bits;
 
     /// <param name="message">The bytes of the message, from its start.</param>
     /// <param name="type">Its fields.</param>
-    /// <param name="hasMarks">Is there more in it than fields: what ends or separates them?</param>
-    public PlaceVisitor(ReadOnlySpan<byte> message, MessageDescription type, bool hasMarks)
+    /// <param name="marks">Is there more in it than fields: what ends or separates them? And from which end are bits counted?</param>
+    public PlaceVisitor(ReadOnlySpan<byte> message, MessageDescription type, Marks marks)
     {
         _message = message;
-        _isText = hasMarks;
+        _isText = marks.AreThere;
+        _isLsbFirst = marks.AreBitsReversed;
         foreach (var field in type.Fields)
             _isText |= field.Kind == FieldKind.Text;
     }
@@ -41,7 +43,7 @@ internal ref struct PlaceVisitor : IFieldVisitor
     {
         if (bitOffset < 0 || bitWidth <= 0 || bitOffset + bitWidth > _message.Length * 8L)
             Fail("a scalar outside of the message", field.Name);
-        else if (TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth) && !(_isText && IsDigitsAt(bits, bitOffset, bitWidth)))
+        else if (TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth) && !(_isLsbFirst && bitWidth % 8 != 0) && !(_isText && IsDigitsAt(bits, bitOffset, bitWidth)))
             Fail("a number that is not what stands at its place", field.Name);
         if (_isText && bitOffset > _bits)
             _bits = bitOffset;
@@ -63,7 +65,7 @@ internal ref struct PlaceVisitor : IFieldVisitor
     {
         if (!Take(field.Name, bitOffset, byteLength))
             return;
-        var inner = new PlaceVisitor(_message.Slice(bitOffset / 8, byteLength), T.Description, Marks<T>.AreThere);
+        var inner = new PlaceVisitor(_message.Slice(bitOffset / 8, byteLength), T.Description, Marks<T>.Value);
         value.Visit(ref inner);
         Adopt(inner, inner._bits <= byteLength * 8L, field.Name);
     }
@@ -92,7 +94,7 @@ internal ref struct PlaceVisitor : IFieldVisitor
                 Fail("an element outside of its list", field.Name);
                 return;
             }
-            var inner = new PlaceVisitor(bytes.Slice(items.Offset, length), T.Description, Marks<T>.AreThere);
+            var inner = new PlaceVisitor(bytes.Slice(items.Offset, length), T.Description, Marks<T>.Value);
             items.Current.Visit(ref inner);
             Adopt(inner, inner.IsWhole(length), field.Name);
         }
@@ -204,9 +206,9 @@ internal ref struct PlaceVisitor : IFieldVisitor
         var digits = _message.Slice(bitOffset / 8, width / 8);
         if (digits is [(byte)'-', .. var magnitude] && Int128.TryParse(magnitude, NumberStyles.None, CultureInfo.InvariantCulture, out var negated))
         {
-            // As many bits of it as the number has.
+            // As many bits of it as the number has, or the text.
             ulong negative = unchecked((ulong)-negated);
-            return value == negative || value == (uint)negative || value == (ushort)negative || value == (byte)negative;
+            return value == negative || (width < 64 && value == (negative & ((1UL << width) - 1))) || value == (uint)negative || value == (ushort)negative || value == (byte)negative;
         }
         foreach (uint radix in (ReadOnlySpan<uint>)[10, 16, 8])
         {

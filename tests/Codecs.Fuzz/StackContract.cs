@@ -77,7 +77,7 @@ internal sealed class StackContract<T>(Type type, MessageContract bottom) : Stac
                 Fail<TLayer>("a layer that is longer than the packet");
                 return;
             }
-            var places = new PlaceVisitor(result ? there[..result.BytesConsumed] : there, TLayer.Description, Marks<TLayer>.AreThere);
+            var places = new PlaceVisitor(result ? there[..result.BytesConsumed] : there, TLayer.Description, Marks<TLayer>.Value);
             message.Visit(ref places);
             if (places.Fault is { } fault)
                 Fail<TLayer>(fault);

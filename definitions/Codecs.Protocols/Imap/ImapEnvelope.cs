@@ -40,8 +40,16 @@ public readonly ref struct ImapEnvelope
         var items = value.Items.GetEnumerator();
         envelope = new()
         {
-            Date = Next(ref items), Subject = Next(ref items), From = Next(ref items), Sender = Next(ref items), ReplyTo = Next(ref items), To = Next(ref items), Cc = Next(ref items), Bcc = Next(ref items),
-            InReplyTo = Next(ref items), MessageId = Next(ref items),
+            Date = Next(ref items),
+            Subject = Next(ref items),
+            From = Next(ref items),
+            Sender = Next(ref items),
+            ReplyTo = Next(ref items),
+            To = Next(ref items),
+            Cc = Next(ref items),
+            Bcc = Next(ref items),
+            InReplyTo = Next(ref items),
+            MessageId = Next(ref items),
         };
         return envelope.MessageId.Kind != ImapValueKind.None && !items.MoveNext() && !items.IsMalformed;
     }

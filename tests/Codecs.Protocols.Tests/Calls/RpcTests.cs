@@ -44,7 +44,11 @@ public sealed class RpcTests
         byte[] arguments = [.. "args"u8];
         Assert.Equal(s_padded, (new Rpc { TransactionId = 0x12345678 } / new RpcCall
         {
-            Program = 100000, ProgramVersion = 2, Procedure = 3, Credentials = new() { Flavor = RpcFlavor.Short, Body = "abcde"u8 }, Arguments = arguments,
+            Program = 100000,
+            ProgramVersion = 2,
+            Procedure = 3,
+            Credentials = new() { Flavor = RpcFlavor.Short, Body = "abcde"u8 },
+            Arguments = arguments,
         }).ToArray());
         Assert.Throws<InvalidOperationException>(() => new RpcAuthentication { Body = new byte[401] }.ToArray());
     }

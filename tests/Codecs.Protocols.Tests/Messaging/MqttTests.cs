@@ -66,12 +66,21 @@ public sealed class MqttTests
         Assert.Equal(Of3("3.12"), new Mqtt { PacketType = MqttPacketType.Pingreq }.ToArray());
         Assert.Equal(Of3("3.1:"), (new Mqtt() / new MqttConnect
         {
-            ProtocolName = "MQTT"u8, ProtocolLevel = 4, WillQualityOfService = 1, CleanStart = true, KeepAlive = 10, ClientIdentifier = "cli"u8,
-            WillTopic = new("will/t"u8), WillPayload = new("gone"u8), UserName = new("alice"u8), Password = new("secret"u8),
+            ProtocolName = "MQTT"u8,
+            ProtocolLevel = 4,
+            WillQualityOfService = 1,
+            CleanStart = true,
+            KeepAlive = 10,
+            ClientIdentifier = "cli"u8,
+            WillTopic = new("will/t"u8),
+            WillPayload = new("gone"u8),
+            UserName = new("alice"u8),
+            Password = new("secret"u8),
         }).ToArray());
         Assert.Equal(Of5("3.5"), (new Mqtt5 { PacketType = MqttPacketType.Pubrec, PacketIdentifier = 1 } / new Mqtt5Outcome
         {
-            ReasonCode = 0x97, Properties = new(new ListBuilder<MqttProperty> { new() { Identifier = MqttPropertyId.ReasonString, Value = "\0\u0005quota"u8 } }),
+            ReasonCode = 0x97,
+            Properties = new(new ListBuilder<MqttProperty> { new() { Identifier = MqttPropertyId.ReasonString, Value = "\0\u0005quota"u8 } }),
         }).ToArray());
         // What has no identifier cannot be given one.
         Assert.Throws<InvalidOperationException>(() => new Mqtt { PacketType = MqttPacketType.Publish, TopicName = "t"u8, PacketIdentifier = 1 }.ToArray());

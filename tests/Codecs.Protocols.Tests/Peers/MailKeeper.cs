@@ -7,7 +7,7 @@ namespace Codecs.Protocols.Tests.Peers;
 internal static class MailKeeper
 {
     // README begins here.
-    static async Task ServeAsync(PipeReader input, PipeWriter output, PipeWriter mailbox)
+    private static async Task ServeAsync(PipeReader input, PipeWriter output, PipeWriter mailbox)
     {
         using var commands = input.AsMessageReader<SmtpCommand>(maxMessageSize: 2048);
         output.Write(new SmtpReplyLine { Code = SmtpReplyCode.Ready, Text = "keeper.example"u8 });

@@ -54,7 +54,8 @@ internal abstract class NumberFieldCode(MessageModel message, FieldModel field) 
 
     public override void Visit(SourceWriter w)
     {
-        w.Line($"int size = {Size(SizeSite.Most)};");
+        // What was received is as large as it was; what is built, as it will be.
+        w.Line($"int size = {Size(Message.HasState ? SizeSite.Most with { Keep = $"_state == {Received}" } : SizeSite.Most)};");
         w.Line($"visitor.Scalar({VisitEmitter.Description(Field)}, at * 8, size * 8, {(Field.IsHidden || Field.Optional != OptionalKind.None ? Stored : $"this.{Field.Name}")});").Line("at += size;");
     }
 }
