@@ -119,6 +119,10 @@ internal static class Explained
         {
             Capture = "ipv6/tcpdump__ntp-control.pcap", Layers = ["ntp"], Fields = ["ntp.ctrl.associd", "ntp.ctrl.status"], When = d => d.Found == "absent",
         },
+        new("The expectation calls the layer derived, since tshark reads its data as fields again, and so does not take part in the comparison.")
+        {
+            Capture = "ipv6/tcpdump__ntp-control.pcap", Frames = [2], Layers = ["ntp"], Fields = ["layer"], When = d => d.Expected == "absent",
+        },
         new("Items in the data of a private message, which tshark calls as the fields of others.")
         {
             Capture = "udp/tcpdump__ntp-mode7.pcap", Layers = ["ntp"], Fields = ["ntp.stratum", "ntp.ppoll", "ntp.precision"], When = d => d.Found == "absent",

@@ -18,7 +18,7 @@ Console.WriteLine(Convert.ToHexString(bytes));
 if (Mqtt.TryParse(bytes, out var mqtt) && mqtt.TryGet(out MqttConnect parsed))
     Console.WriteLine($"{Encoding.UTF8.GetString(parsed.ClientIdentifier)} {Encoding.UTF8.GetString(parsed.UserName.Value)} {parsed.KeepAlive}");
 
-var cut = Modbus.TryParse([0, 1, 0, 0, 0, 6, 17], out _);
+var cut = Modbus.TryParse([0, 1, 0, 0, 0, 6, 17, 3], out _);
 Console.WriteLine($"{cut.Status} {cut.BytesNeeded}");
 var wrong = Modbus.TryParse([0, 1, 0, 9, 0, 6, 17, 3, 0, 107, 0, 3], out _);
 Console.WriteLine($"{wrong.Status} field {wrong.Field} at {wrong.Offset}");
