@@ -15,13 +15,13 @@ internal sealed class FieldEdit
     private readonly byte[] _field;
     private readonly byte[] _allowed;
 
-    private FieldEdit(FieldDescription field, bool isRaw, IEnumerable<FieldDescription> checksums, Copy copy)
+    private FieldEdit(FieldDescription field, bool isRaw, IEnumerable<FieldDescription> checksums, bool isLsbFirst, Copy copy)
     {
         Name = (isRaw ? "raw " : "") + field.Name;
         IsRaw = isRaw;
         _copy = copy;
-        _field = Mask([field]);
-        _allowed = Mask(isRaw ? [field] : [field, .. checksums]);
+        _field = Mask([field], isLsbFirst);
+        _allowed = Mask(isRaw ? [field] : [field, .. checksums], isLsbFirst);
     }
 
     private delegate void Copy(Span<byte> target, Span<byte> source);
@@ -65,9 +65,9 @@ internal sealed class FieldEdit
     public static FieldEdit[] Of(Type message, MessageDescription description)
     {
         var open = message.GetMethod("TryEdit", BindingFlags.Public | BindingFlags.Static);
-        // Places are counted from the most significant bit.
-        if (open is null || message.IsDefined(typeof(LsbFirstAttribute), false))
+        if (open is null)
             return [];
+        bool isLsbFirst = message.IsDefined(typeof(LsbFirstAttribute), false);
         var editor = open.GetParameters()[1].ParameterType.GetElementType()!;
         var raw = editor.GetMethod("AsRaw")!;
         var checksums = description.Fields.Where(field => (field.Role & FieldRole.Checksum) != 0).ToArray();
@@ -77,8 +77,8 @@ internal sealed class FieldEdit
         [
             .. description.Fields.Where(field => field is { BitOffset: >= 0, BitWidth: > 0 }).SelectMany(field => new[]
             {
-                isChecked && !s_notFollowed.Contains($"{description.Name}.{field.Name}") && Settable(editor, field) is { } property ? new FieldEdit(field, false, checksums, Make(open, null, property)) : null,
-                Settable(raw.ReturnType, field) is { } other ? new FieldEdit(field, true, checksums, Make(open, raw, other)) : null,
+                isChecked && !s_notFollowed.Contains($"{description.Name}.{field.Name}") && Settable(editor, field) is { } property ? new FieldEdit(field, false, checksums, isLsbFirst, Make(open, null, property)) : null,
+                Settable(raw.ReturnType, field) is { } other ? new FieldEdit(field, true, checksums, isLsbFirst, Make(open, raw, other)) : null,
             }).OfType<FieldEdit>(),
         ];
     }
@@ -116,13 +116,13 @@ internal sealed class FieldEdit
         return rawEditor;
     }
 
-    private static byte[] Mask(FieldDescription[] fields)
+    private static byte[] Mask(FieldDescription[] fields, bool isLsbFirst)
     {
         byte[] mask = new byte[fields.Max(field => field.BitOffset + field.BitWidth + 7) / 8];
         foreach (var field in fields)
         {
             for (int bit = field.BitOffset; bit < field.BitOffset + field.BitWidth; bit++)
-                mask[bit / 8] |= (byte)(0x80 >> bit % 8);
+                mask[bit / 8] |= (byte)(isLsbFirst ? 1 << bit % 8 : 0x80 >> bit % 8);
         }
         return mask;
     }

@@ -43,7 +43,7 @@ internal ref struct PlaceVisitor : IFieldVisitor
     {
         if (bitOffset < 0 || bitWidth <= 0 || bitOffset + bitWidth > _message.Length * 8L)
             Fail("a scalar outside of the message", field.Name);
-        else if (TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth) && !(_isLsbFirst && bitWidth % 8 != 0) && !(_isText && IsDigitsAt(bits, bitOffset, bitWidth)))
+        else if (TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth) && !(_isText && IsDigitsAt(bits, bitOffset, bitWidth)))
             Fail("a number that is not what stands at its place", field.Name);
         if (_isText && bitOffset > _bits)
             _bits = bitOffset;
@@ -189,6 +189,12 @@ internal ref struct PlaceVisitor : IFieldVisitor
     private readonly bool IsAt(ulong bits, int bitOffset, int width)
     {
         ulong big = 0, little = 0;
+        if (_isLsbFirst && (width % 8 != 0 || bitOffset % 8 != 0))
+        {
+            for (int i = width - 1; i >= 0; i--)
+                little = little << 1 | (uint)(_message[(bitOffset + i) / 8] >> (bitOffset + i) % 8 & 1);
+            return bits == little;
+        }
         for (int i = 0; i < width; i++)
             big = big << 1 | (uint)(_message[(bitOffset + i) / 8] >> (7 - (bitOffset + i) % 8) & 1);
         if (bits == big || width % 8 != 0 || bitOffset % 8 != 0)

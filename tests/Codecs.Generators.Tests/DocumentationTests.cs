@@ -39,7 +39,7 @@ public sealed partial class DocumentationTests
                 Compiler.Emit(Compiler.Create(Usings + "namespace Example;\n" + code, Compiler.Protocols), out _);
                 continue;
             }
-            var lines = File.ReadLines(Path.Combine(Repository, "definitions", source)).Select(l => l.Trim()).ToHashSet();
+            var lines = File.ReadLines(Path.Combine(Repository.Root, "definitions", source)).Select(l => l.Trim()).ToHashSet();
             Assert.All(code.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.True(lines.Contains(line.Trim()), $"{source} has no line '{line.Trim()}'."));
         }
     }
@@ -47,15 +47,13 @@ public sealed partial class DocumentationTests
     [Fact]
     public void The_language_has_every_word()
     {
-        string text = File.ReadAllText(Path.Combine(Repository, "definitions", "LANGUAGE.md"));
+        string text = File.ReadAllText(Path.Combine(Repository.Root, "definitions", "LANGUAGE.md"));
         var words = typeof(MessageAttribute).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(Attribute)) && t.Namespace == "Codecs").Select(t => t.Name.Split('`')[0].Replace("Attribute", "")).Distinct();
         Assert.All(words, word => Assert.Matches($@"(?m)^### .*\b{word}\b", text));
     }
 
-    private static string Repository => Path.GetFullPath(Path.Combine(Snapshot.Folder, "..", "..", ".."));
-
     private static IEnumerable<(string? Source, string Code)> Blocks(string file) =>
-        Block().Matches(File.ReadAllText(Path.Combine(Repository, file)).ReplaceLineEndings("\n")).Select(m => (m.Groups[1].Success ? m.Groups[1].Value : null, m.Groups[2].Value));
+        Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)).ReplaceLineEndings("\n")).Select(m => (m.Groups[1].Success ? m.Groups[1].Value : null, m.Groups[2].Value));
 
     private static string[] Run(string source)
     {

@@ -15,7 +15,7 @@ public sealed class Feed : IDisposable
     {
         Directory.CreateDirectory(Folder);
         foreach (string project in Packed)
-            Dotnet.Run(Repository, $"pack {project} -c {Configuration} --no-build -o {Folder} -v q -nologo -p:Version={Version}").Expect(0);
+            Dotnet.Run(Repository.Root, $"pack {project} -c {Configuration} --no-build -o {Folder} -v q -nologo -p:Version={Version}").Expect(0);
         // What Directory.Build.props says here is said to every project below: where the packages are, and that theirs is a folder of their own.
         File.WriteAllText(Path.Combine(Root, "Directory.Build.props"), $"""
             <Project>
@@ -35,8 +35,6 @@ public sealed class Feed : IDisposable
 
     public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
 
-    public static string Repository { get; } = FindRepository();
-
     private static string Configuration => typeof(Feed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     /// <summary>Copies a project of <c>Projects</c> out of the repository, once.</summary>
@@ -46,7 +44,7 @@ public sealed class Feed : IDisposable
         if (Directory.Exists(target))
             return target;
         Directory.CreateDirectory(target);
-        foreach (string file in Directory.GetFiles(Path.Combine(Repository, "tests", "Codecs.Package.Tests", "Projects", name)))
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Codecs.Package.Tests", "Projects", name)))
             File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
         return target;
     }
@@ -54,12 +52,4 @@ public sealed class Feed : IDisposable
     public ZipArchive Open(string package, string extension = "nupkg") => ZipFile.OpenRead(Path.Combine(Folder, $"{package}.{Version}.{extension}"));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
-
-    private static string FindRepository()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Codecs.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("The tests do not run from a repository.");
-    }
 }

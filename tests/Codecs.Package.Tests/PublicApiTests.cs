@@ -19,7 +19,7 @@ public sealed class PublicApiTests(Feed feed)
             using var file = new FileStream(Path.Combine(folder, name + ".dll"), FileMode.OpenOrCreate);
             assembly.CopyTo(file);
         }
-        string baseline = Path.Combine(Feed.Repository, "tests", "Codecs.Package.Tests", "Baselines", $"PublicApiTests.{package}.verified.txt");
+        string baseline = Path.Combine(Repository.Root, "tests", "Codecs.Package.Tests", "Baselines", $"PublicApiTests.{package}.verified.txt");
         string found = string.Join('\n', PublicApi.Of(Path.Combine(folder, package + ".dll"), isWhole)) + "\n";
         if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
             File.WriteAllText(baseline, found);

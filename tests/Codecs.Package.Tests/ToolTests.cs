@@ -9,7 +9,7 @@ public sealed class ToolTests(Feed feed)
     {
         string tools = Path.Combine(feed.Root, "tools");
         Dotnet.Run(feed.Root, $"tool install Codecs.Tool --tool-path {tools} --add-source {feed.Folder} --version {feed.Version}").Expect(0);
-        string capture = Path.Combine(Feed.Repository, "tests", "Codecs.Conformance", "Captures", "arp", "arping.pcap");
+        string capture = Path.Combine(Repository.Captures, "arp", "arping.pcap");
         string command = Path.Combine(tools, OperatingSystem.IsWindows() ? "codecs.exe" : "codecs");
         var outcome = Dotnet.Run(command, feed.Root, $"dissect {capture} --format json").Expect(0);
         Assert.All(outcome.Lines, line => Assert.Contains("\"protocol\":\"ARP\"", line, StringComparison.OrdinalIgnoreCase));

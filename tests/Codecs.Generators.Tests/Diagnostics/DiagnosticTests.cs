@@ -55,7 +55,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void The_list_of_releases_and_the_documentation_know_every_descriptor()
     {
-        string generators = Path.Combine(Repository, "generators");
+        string generators = Path.Combine(Repository.Root, "generators");
         var released = Rules(Path.Combine(generators, "Codecs.Generators", "AnalyzerReleases.Unshipped.md"))
             .Concat(Rules(Path.Combine(generators, "Codecs.Generators", "AnalyzerReleases.Shipped.md"))).ToList();
         string documentation = File.ReadAllText(Path.Combine(generators, "DIAGNOSTICS.md"));
@@ -70,6 +70,4 @@ public sealed class DiagnosticTests
     }
 
     private static IEnumerable<string> Rules(string file) => File.ReadLines(file).Where(l => l.StartsWith("CDC", StringComparison.Ordinal));
-
-    private static string Repository => Path.GetFullPath(Path.Combine(Snapshot.Folder, "..", "..", ".."));
 }

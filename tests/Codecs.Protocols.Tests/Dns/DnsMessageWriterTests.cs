@@ -50,7 +50,7 @@ public sealed class DnsMessageWriterTests
     {
         byte[] whole = new byte[65535];
         int all = Write(whole, out int records);
-        Assert.Equal(60, records);
+        Assert.Equal(200, records);
         for (int size = 0; size < all; size++)
         {
             byte[] part = new byte[size];
@@ -60,7 +60,7 @@ public sealed class DnsMessageWriterTests
                 Assert.Equal(-1, length);
                 continue;
             }
-            Assert.InRange(some, 0, 59);
+            Assert.InRange(some, 0, 199);
             Assert.Equal(length, DnsMessage.TryParse(part.AsSpan(0, length), out var message).BytesConsumed);
             Assert.Equal(some, message.AnswerCount);
             Assert.Equal(Convert.ToHexString(whole, 12, length - 12), Convert.ToHexString(part, 12, length - 12));
@@ -70,7 +70,7 @@ public sealed class DnsMessageWriterTests
         {
             var writer = new DnsMessage.Writer(buffer, s_response.ToMessage());
             Span<byte> name = stackalloc byte[40];
-            for (records = 0; records < 60; records++)
+            for (records = 0; records < 200; records++)
             {
                 System.Text.Unicode.Utf8.TryWrite(name, $"host{records % 7}.net{records % 3}.example.com", out int length);
                 bool isAdded = records % 2 == 0

@@ -8,7 +8,7 @@ public sealed class CaptureFrameTests
     private const int Step = 7;
 
     [Fact]
-    public void EveryFrameOfOurCaptures() => Check(Path.Combine(Repository.Root, "tests", "Codecs.Conformance", "Captures"), step: 1, least: 500);
+    public void EveryFrameOfOurCaptures() => Check(Repository.Captures, step: 1, least: 500);
 
     [CorpusFact]
     public void EveryFrameOfOthers() => Check(Path.Combine(Repository.Corpus, "captures"), Step, least: 30_000);

@@ -28,7 +28,7 @@ public class WiresharkTests
     [InlineData("vlan/three-tags.pcap")]
     public void ShippedDefinitionsAreDissectedAsByOurselves(string name)
     {
-        string file = Path.Combine(Captures, name);
+        string file = Path.Combine(Repository.Captures, name);
         var shown = TsharkRun.Of(Lua(), File.ReadAllBytes(file), Prefix);
 
         using var reader = CaptureReader.Open(file);
@@ -110,10 +110,6 @@ public class WiresharkTests
         Assert.Contains("\"mine_udp.source_port\"", ToolRun.Of("wireshark", "udp", "--prefix", "mine_").Output);
         Assert.Equal(ExitCode.Failure, ToolRun.Of("wireshark", "udp", "--prefix", "\"").ExitCode);
     }
-
-    private static string Captures => Path.Combine(Root(AppContext.BaseDirectory), "tests", "Codecs.Conformance", "Captures");
-
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Codecs.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 
     private static string Lua(params string[] arguments)
     {

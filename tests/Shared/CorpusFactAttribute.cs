@@ -1,4 +1,4 @@
-namespace Codecs.Protocols.Tests;
+namespace Codecs;
 
 /// <summary>A test that needs the corpus. It is not part of the repository: where it is absent, the test is skipped.</summary>
 [AttributeUsage(AttributeTargets.Method)]

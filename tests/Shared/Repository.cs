@@ -1,6 +1,6 @@
-namespace Codecs.Tests.Streams;
+namespace Codecs;
 
-/// <summary>Where the captures are.</summary>
+/// <summary>Where the tests find files: from the folder that they run in, since the paths that a compiler leaves behind need not exist.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
@@ -15,15 +15,4 @@ internal static class Repository
         File.Exists(Path.Combine(folder, "Codecs.sln"))
             ? folder
             : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run within the repository."));
-}
-
-/// <summary>A test that needs the corpus: where it is absent, the test is skipped.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class CorpusFactAttribute : FactAttribute
-{
-    public CorpusFactAttribute()
-    {
-        if (!Directory.Exists(Repository.Corpus))
-            Skip = "There is no folder ../shared/corpus beside the repository.";
-    }
 }
