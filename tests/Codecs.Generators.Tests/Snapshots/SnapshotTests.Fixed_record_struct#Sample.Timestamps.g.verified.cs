@@ -152,7 +152,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Timestamps>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Timestamps>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+    int global::Codecs.ILayer<global::Sample.Timestamps>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.Timestamps>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)

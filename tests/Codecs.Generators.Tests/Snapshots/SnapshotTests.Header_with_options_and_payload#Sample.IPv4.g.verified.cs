@@ -432,7 +432,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.IPv4>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.IPv4>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context, out _);
+    int global::Codecs.ILayer<global::Sample.IPv4>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep) => WriteHeaderCore(message.Slice(offset), payloadSize, context, out _, mayKeep);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.IPv4>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
@@ -466,11 +466,11 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words)
+    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words, bool mayKeep = true)
     {
         words = 0;
-        bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
-        bool keepReserved = context.Mode == global::Codecs.WriteMode.Preserve && _state != 0;
+        bool keep = mayKeep && context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
+        bool keepReserved = mayKeep && context.Mode == global::Codecs.WriteMode.Preserve && _state != 0;
         int at = 0;
         at += 20;
         at += _options.Length;
@@ -579,11 +579,13 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         }
     }
 
-    // The same message with its tag set for what it is to carry.
+    // Sets the tag of a message for what it is to carry, where it lies.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal global::Sample.IPv4 CarryingTagOf<TUpper>() where TUpper : global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
+    internal static void CarryTagOf<TUpper>(scoped ref global::Sample.IPv4 carrier) where TUpper : global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
     {
-        return this with { Protocol = global::Codecs.CompilerServices.Wire.Tag<global::Sample.IpProtocol, TUpper>(this.Protocol, "IPv4") };
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._state) &= 1;
+        var tag = global::Codecs.CompilerServices.Wire.Tag<global::Sample.IpProtocol, TUpper>(carrier.Protocol, "IPv4");
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._9 = (byte)((ulong)(byte)tag);
     }
 
     static global::Sample.IpProtocol global::Codecs.ICarried<global::Sample.IpProtocol>.Tag => global::Sample.IpProtocol.Icmp;
@@ -1047,26 +1049,36 @@ public static class IPv4Carrying
     extension<TUpper>(scoped in global::Sample.IPv4 carrier) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
     {
         /// <summary>The message with something on top: its tag is set, and lengths and checksums are computed when both are written.</summary>
-        public global::Codecs.Layers<global::Sample.IPv4, TUpper> Carrying(scoped in TUpper upper) => new(carrier.CarryingTagOf<TUpper>(), upper);
+        public global::Codecs.Layers<global::Sample.IPv4, TUpper> Carrying(scoped in TUpper upper) => carrier / upper;
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Sample.IPv4, TUpper> operator /(scoped in global::Sample.IPv4 lower, scoped in TUpper upper) => new(lower.CarryingTagOf<TUpper>(), upper);
+        public static global::Codecs.Layers<global::Sample.IPv4, TUpper> operator /(scoped in global::Sample.IPv4 lower, scoped in TUpper upper)
+        {
+            var layers = new global::Codecs.Layers<global::Sample.IPv4, TUpper>(in lower, in upper);
+            global::Sample.IPv4.CarryTagOf<TUpper>(ref global::Codecs.Layers<global::Sample.IPv4, TUpper>.LowerOf(ref layers));
+            return layers;
+        }
     }
 
     extension<TLower, TUpper>(scoped in global::Codecs.Layers<TLower, global::Sample.IPv4> carrier) where TLower : global::Codecs.ILayer<TLower>, allows ref struct where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
     {
         /// <summary>The layers with something on top: the tag of the topmost is set.</summary>
-        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> Carrying(scoped in TUpper upper) => new(carrier with { Upper = carrier.Upper.CarryingTagOf<TUpper>() }, upper);
+        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> Carrying(scoped in TUpper upper) => carrier / upper;
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.IPv4> lower, scoped in TUpper upper) => new(lower with { Upper = lower.Upper.CarryingTagOf<TUpper>() }, upper);
+        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.IPv4> lower, scoped in TUpper upper)
+        {
+            var layers = new global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper>(in lower, in upper);
+            global::Sample.IPv4.CarryTagOf<TUpper>(ref global::Codecs.Layers<TLower, global::Sample.IPv4>.UpperOf(ref global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper>.LowerOf(ref layers)));
+            return layers;
+        }
     }
 
     /// <summary>Adds an element that carries <paramref name="payload"/>: <c>new ListBuilder&lt;IPv4&gt; { payload }</c>.</summary>
     public static void Add<TUpper>(ref this global::Codecs.ListBuilder<global::Sample.IPv4> list, scoped TUpper payload) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct =>
-        list.Append(new global::Codecs.Layers<global::Sample.IPv4, TUpper>(default(global::Sample.IPv4).CarryingTagOf<TUpper>(), payload));
+        list.Append(default(global::Sample.IPv4) / payload);
 
     /// <summary>Adds an element with what it carries: <c>new ListBuilder&lt;IPv4&gt; { element / payload }</c>.</summary>
     public static void Add<TUpper>(ref this global::Codecs.ListBuilder<global::Sample.IPv4> list, scoped global::Codecs.Layers<global::Sample.IPv4, TUpper> item) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct =>

@@ -359,7 +359,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Arp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Arp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+    int global::Codecs.ILayer<global::Sample.Arp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep) => WriteHeaderCore(message.Slice(offset), payloadSize, context, mayKeep);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.Arp>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
@@ -392,9 +392,9 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
+    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep = true)
     {
-        bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
+        bool keep = mayKeep && context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
         int at = 0;
         at += 4;
         int hardwareLengthFrom0 = at;
