@@ -6,6 +6,8 @@ if (args is ["ratios", .. var options])
     return RatioCommand.Run(options);
 if (args is ["generator"])
     return GenerationCommand.Run();
+if (args is ["generator", "--project", var folder])
+    return ManyProjects.Write(folder);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
