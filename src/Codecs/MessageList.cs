@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Codecs.Debugging;
 
 namespace Codecs;
 
@@ -7,6 +9,8 @@ namespace Codecs;
 /// is validated when it is walked: enumeration ends at the first fault, which <see cref="Validate"/> tells.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(MessageListView<>))]
 public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows ref struct
 {
     private readonly ReadOnlySpan<byte> _message;

@@ -96,7 +96,7 @@ internal static class VisitEmitter
     {
         bool isFixed = field.Place is { Run: 0 } && message.Elements[0].Kind == ElementKind.Run;
         int offset = isFixed ? field.Place!.BitOffset : FixedOffset(message, field);
-        int width = field.IsVariableNumber ? -1 : field.Scalar?.Bits ?? (field.Extent.Kind == ExtentKind.Constant ? field.Extent.Width * 8 : -1);
+        int width = DiagramEmitter.Width(field);
         string kind = field.Kind switch
         {
             FieldKind.Scalar => "Scalar",

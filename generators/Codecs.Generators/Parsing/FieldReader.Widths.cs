@@ -14,7 +14,7 @@ internal sealed partial class FieldReader
             if (field.IsHidden && !field.IsEscapeCode)
                 reporter.Report(Descriptors.BadPrefix, field.Prefix!, -1, field.Symbol.Name, $"{field.ValueType.Name} is no integer");
             else
-                reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString());
+                reporter.Report(Descriptors.BadType, field.Symbol, field.Name, TypeHints.Describe(field.Symbol.Type));
             return;
         }
         if (field.Token == "?")

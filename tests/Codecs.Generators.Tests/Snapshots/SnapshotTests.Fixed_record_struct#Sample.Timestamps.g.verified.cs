@@ -5,6 +5,19 @@
 
 namespace Sample;
 
+/// <remarks>
+/// <code>
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |                             Value                             |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |                           EchoReply                           |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// </code>
+/// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Codecs.Debugging.MessageView<global::Sample.Timestamps>))]
 readonly partial record struct Timestamps : global::Codecs.IMessage<global::Sample.Timestamps>, global::Codecs.ILayer<global::Sample.Timestamps>
 {
     #pragma warning disable CS0649
@@ -272,7 +285,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
             return message;
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Value (RFC 7323) as it is on the wire.</summary>
         public uint Value
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -284,7 +297,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>EchoReply (RFC 7323) as it is on the wire.</summary>
         public uint EchoReply
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -5,6 +5,29 @@
 
 namespace Sample;
 
+/// <remarks>
+/// <code>
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |Version|  HL   | TypeOfService |          TotalLength          |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |        Identification         |E|D|M|     FragmentOffset      |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |  TimeToLive   |   Protocol    |        HeaderChecksum         |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |                            Source                             |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |                          Destination                          |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                            Options                            /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                            Payload                            /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// </code>
+/// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Codecs.Debugging.MessageView<global::Sample.IPv4>))]
 readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>, global::Codecs.ILayer<global::Sample.IPv4>, global::Codecs.ICarrier<global::Sample.IpProtocol>, global::Codecs.ICarried<global::Sample.IpProtocol>
 {
     #pragma warning disable CS0649
@@ -535,7 +558,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.Checksum<global::Codecs.InternetChecksum, ushort>(default(global::Codecs.InternetChecksum), message.Slice(0, headerSize), message.Slice(10, 2))));
     }
 
-    /// <summary>Is HeaderChecksum right? False for a message that was not parsed, or was changed since.</summary>
+    /// <summary>Is HeaderChecksum (RFC 791) right? False for a message that was not parsed, or was changed since.</summary>
     public bool HeaderChecksumIsValid => _state == 3 && global::Codecs.CompilerServices.Wire.IsValid<global::Codecs.InternetChecksum, ushort>(this.HeaderChecksum, SumHeaderChecksum());
 
     private global::Codecs.InternetChecksum SumHeaderChecksum()
@@ -778,7 +801,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_16, global::Codecs.CompilerServices.Wire.Word(in layout, 16)), before0_18, global::Codecs.CompilerServices.Wire.Word(in layout, 18))));
             }
         }
-        /// <summary>The bytes of Payload; checksums do not follow their changes.</summary>
+        /// <summary>The bytes of Payload (RFC 791); checksums do not follow their changes.</summary>
         public global::System.Span<byte> Payload
         {
             get
@@ -811,7 +834,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             return message;
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Version (RFC 791) as it is on the wire.</summary>
         public byte Version
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -823,7 +846,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>HeaderLength (RFC 791) as it is on the wire.</summary>
         public byte HeaderLength
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -835,7 +858,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>TypeOfService (RFC 791) as it is on the wire.</summary>
         public byte TypeOfService
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -847,7 +870,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>TotalLength (RFC 791) as it is on the wire.</summary>
         public ushort TotalLength
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -859,7 +882,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Identification (RFC 791) as it is on the wire.</summary>
         public ushort Identification
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -871,7 +894,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Evil (RFC 791) as it is on the wire.</summary>
         public bool Evil
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -883,7 +906,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>DontFragment (RFC 791) as it is on the wire.</summary>
         public bool DontFragment
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -895,7 +918,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>MoreFragments (RFC 791) as it is on the wire.</summary>
         public bool MoreFragments
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -907,7 +930,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>FragmentOffset (RFC 791) as it is on the wire.</summary>
         public ushort FragmentOffset
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -919,7 +942,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>TimeToLive (RFC 791) as it is on the wire.</summary>
         public byte TimeToLive
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -931,7 +954,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Protocol (RFC 791) as it is on the wire.</summary>
         public global::Sample.IpProtocol Protocol
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -943,7 +966,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>HeaderChecksum (RFC 791) as it is on the wire.</summary>
         public ushort HeaderChecksum
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -955,7 +978,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Source (RFC 791) as it is on the wire.</summary>
         public uint Source
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -967,7 +990,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Destination (RFC 791) as it is on the wire.</summary>
         public uint Destination
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

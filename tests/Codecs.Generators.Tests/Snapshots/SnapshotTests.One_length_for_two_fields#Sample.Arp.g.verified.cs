@@ -5,6 +5,25 @@
 
 namespace Sample;
 
+/// <remarks>
+/// <code>
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |         HardwareType          |HardwareLength |ProtocolLength |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                        SenderHardware                         /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                        SenderProtocol                         /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                        TargetHardware                         /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                        TargetProtocol                         /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// </code>
+/// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Codecs.Debugging.MessageView<global::Sample.Arp>))]
 readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, global::Codecs.ILayer<global::Sample.Arp>
 {
     #pragma warning disable CS0649
@@ -560,7 +579,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             return message;
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>HardwareType as it is on the wire.</summary>
         public ushort HardwareType
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -572,7 +591,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>HardwareLength as it is on the wire.</summary>
         public byte HardwareLength
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -584,7 +603,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>ProtocolLength as it is on the wire.</summary>
         public byte ProtocolLength
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

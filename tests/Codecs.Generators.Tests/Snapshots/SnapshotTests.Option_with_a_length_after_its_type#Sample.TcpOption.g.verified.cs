@@ -5,6 +5,17 @@
 
 namespace Sample;
 
+/// <remarks>
+/// <code>
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |     Kind      |   [Length]    |            [Data]             /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// </code>
+/// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Codecs.Debugging.MessageView<global::Sample.TcpOption>))]
 readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.TcpOption>, global::Codecs.ILayer<global::Sample.TcpOption>, global::Codecs.ICarrier<global::Sample.Kind>
 {
     #pragma warning disable CS0649
@@ -360,7 +371,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
             return message;
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Kind as it is on the wire.</summary>
         public global::Sample.Kind Kind
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

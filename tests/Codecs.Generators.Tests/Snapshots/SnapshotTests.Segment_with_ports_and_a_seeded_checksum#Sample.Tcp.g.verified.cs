@@ -5,6 +5,25 @@
 
 namespace Sample;
 
+/// <remarks>
+/// <code>
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |          SourcePort           |        DestinationPort        |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |                        SequenceNumber                         |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |  DO   |         Flags         |           Checksum            |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                            Options                            /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                            Payload                            /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// </code>
+/// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Codecs.Debugging.MessageView<global::Sample.Tcp>))]
 readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, global::Codecs.ILayer<global::Sample.Tcp>, global::Codecs.ICarrier<global::Sample.TcpPort>
 {
     #pragma warning disable CS0649
@@ -409,7 +428,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         }
     }
 
-    /// <summary>Is Checksum right? False for a message that was not parsed, or was changed since.</summary>
+    /// <summary>Is Checksum (RFC 9293) right? False for a message that was not parsed, or was changed since.</summary>
     /// <param name="below">The pseudo-header of the layer that carried the message.</param>
     public bool ChecksumIsValid(global::Codecs.PseudoHeader below) => _state == 3 && global::Codecs.CompilerServices.Wire.IsValid<global::Codecs.InternetChecksum, ushort>(this.Checksum, SumChecksum(below));
 
@@ -587,7 +606,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._10);
         }
-        /// <summary>The bytes of Options; checksums do not follow their changes.</summary>
+        /// <summary>The bytes of Options (RFC 9293); checksums do not follow their changes.</summary>
         public global::System.Span<byte> Options
         {
             get
@@ -597,7 +616,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>The bytes of Payload; checksums do not follow their changes.</summary>
+        /// <summary>The bytes of Payload (RFC 9293); checksums do not follow their changes.</summary>
         public global::System.Span<byte> Payload
         {
             get
@@ -607,7 +626,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>Makes Checksum follow a change of the layer below: its pseudo-header before and after.</summary>
+        /// <summary>Makes Checksum (RFC 9293) follow a change of the layer below: its pseudo-header before and after.</summary>
         public void UpdateChecksum(global::Codecs.PseudoHeader before, global::Codecs.PseudoHeader after)
         {
             ref var layout = ref _layout;
@@ -638,7 +657,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             return message;
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>SourcePort (RFC 9293) as it is on the wire.</summary>
         public ushort SourcePort
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -650,7 +669,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>DestinationPort (RFC 9293) as it is on the wire.</summary>
         public ushort DestinationPort
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -662,7 +681,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>SequenceNumber (RFC 9293) as it is on the wire.</summary>
         public uint SequenceNumber
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -674,7 +693,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>DataOffset (RFC 9293) as it is on the wire.</summary>
         public byte DataOffset
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -686,7 +705,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Flags (RFC 9293) as it is on the wire.</summary>
         public ushort Flags
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -698,7 +717,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Checksum (RFC 9293) as it is on the wire.</summary>
         public ushort Checksum
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
