@@ -56,17 +56,19 @@ public readonly ref partial struct MessageList<T>
                 At = end;
                 Found++;
             }
+            bool isEnded = false;
             while (count < 0 || Found < count)
             {
                 if (shape.Terminator.Length != 0)
                 {
                     var rest = message[At..];
-                    if (rest.StartsWith(shape.Terminator))
+                    isEnded = rest.StartsWith(shape.Terminator);
+                    if (isEnded || (shape.IsOptional && rest.IsEmpty))
                         break;
                     if (shape.Terminator.AsSpan().StartsWith(rest))
                         return ParseResult.NeedMore(At - offset + shape.Terminator.Length, 0);
                 }
-                else if (count < 0 && !shape.HasEnd && At >= message.Length)
+                else if (shape.FewerThan > 0 ? message.Length - At < shape.FewerThan : count < 0 && !shape.HasEnd && At >= message.Length)
                 {
                     break;
                 }
@@ -78,7 +80,7 @@ public readonly ref partial struct MessageList<T>
                 if (keeps)
                     context.Progress = new() { ListOffset = offset, ListLength = At - offset, ListCount = Found, Previous = _previous };
             }
-            return ParseResult.Done(At - offset + shape.Terminator.Length);
+            return ParseResult.Done(At - offset + (isEnded ? shape.Terminator.Length : 0));
         }
 
         /// <summary>Elements with something between them, up to a count, a terminator, or the end of what there is.</summary>

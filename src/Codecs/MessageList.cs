@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Codecs.CompilerServices;
 using Codecs.Debugging;
 
 namespace Codecs;
@@ -176,7 +177,22 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
                 _left--;
             else if (_shape is not null && IsLast(_shape))
                 _left = 0;
+            else if (_shape is { Align: > 0 })
+                Align(_shape.Align);
             return true;
+        }
+
+        // The next element begins at a multiple, if there is one.
+        private void Align(int multiple)
+        {
+            int end = Math.Min(_next + Wire.Padding(_next - _start, multiple), _message.Length);
+            // The element is good; what follows it is not.
+            if (_options.IsStrict && _message[_next..end].ContainsAnyExcept((byte)0))
+            {
+                Result = ParseResult.Invalid(ParseError.Value, 0, _next - _start);
+                end = _message.Length;
+            }
+            _next = end;
         }
 
         private void Take(int at, int length)

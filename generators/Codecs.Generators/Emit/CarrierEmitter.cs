@@ -128,10 +128,12 @@ internal static class CarrierEmitter
             {
                 w.Line($"/// <summary>Adds an element that carries <paramref name=\"payload\"/>: <c>new ListBuilder&lt;{message.Type.Name}&gt; {{ payload }}</c>.</summary>");
                 w.Line($"public static void Add<{types}{U}>(ref this {Runtime}ListBuilder<{self}> list, scoped {U} payload) {upper}{message.Type.Constraints} =>");
-                w.Indented($"list.Append(default({self}) / payload);").Line();
+                w.Indented(message.Delta >= 0 ? $"Add(ref list, default({self}) / payload);" : $"list.Append(default({self}) / payload);").Line();
                 w.Line($"/// <summary>Adds an element with what it carries: <c>new ListBuilder&lt;{message.Type.Name}&gt; {{ element / payload }}</c>.</summary>");
                 w.Line($"public static void Add<{types}{U}>(ref this {Runtime}ListBuilder<{self}> list, scoped {Runtime}Layers<{self}, {U}> item) {upper}{message.Type.Constraints} =>");
-                w.Indented("list.Append(item);");
+                w.Indented(message.Delta >= 0 ? $"AddAfter(ref list, {Runtime}Layers<{self}, {U}>.LowerOf(ref item), {Runtime}Layers<{self}, {U}>.UpperOf(ref item));" : "list.Append(item);");
+                if (message.Delta >= 0)
+                    EmitAddAfter(w, message, $"<{types}{U}>", U, upper);
             }
         }
     }
@@ -142,5 +144,18 @@ internal static class CarrierEmitter
         w.Line("/// <summary>The same as Carrying.</summary>").Line(Inline);
         using (w.Braces($"public static {layers} operator /(scoped in {lower} lower, scoped in {upper} upper)"))
             w.Line($"var layers = new {layers}(in lower, in upper);").Line(setTag).Line("return layers;");
+    }
+
+    /// <summary>An element that depends on the one before is added as one, with what it carries as its bytes.</summary>
+    private static void EmitAddAfter(SourceWriter w, MessageModel message, string parameters, string upper, string constraint)
+    {
+        string self = message.Type.FullName;
+        w.Line();
+        using (w.Braces($"private static void AddAfter{parameters}(ref {Runtime}ListBuilder<{self}> list, scoped {self} element, scoped {upper} payload) {constraint}{message.Type.Constraints}"))
+        {
+            w.Line("int size = payload.GetMaxSize();");
+            w.Line($"{Span} bytes = size <= 256 ? stackalloc byte[256] : new byte[size];");
+            w.Line($"list.Add(element with {{ {message.Payload!.Name} = bytes.Slice(0, payload.Write(bytes, 0, default)) }});");
+        }
     }
 }

@@ -246,6 +246,7 @@ internal sealed partial class ParserEmitter
     {
         if (field.Require.Length > 0 || field.Lengths.Count > 0 || field.PresenceOf.Count > 0 || field.Counts.Count > 0)
             _w.Line($"int {AtName(field)} = at;");
+        EmitRunBack(field);
         var site = Site(field);
         using (_w.Braces(field.IsConditional ? $"if ({IsThere(field)})" : ""))
         {

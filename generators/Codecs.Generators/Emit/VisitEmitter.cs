@@ -52,7 +52,15 @@ internal static class VisitEmitter
         {
             var field = message.Fields[ordinal];
             string offset = field.Place!.BitOffset == 0 ? "at * 8" : $"at * 8 + {field.Place.BitOffset}";
-            w.Line($"visitor.Scalar({Description(field)}, {offset}, {field.Scalar!.Bits}, {(field.IsHidden ? PropertyEmitter.Get(message, field) : $"this.{field.Name}")});");
+            string show = $"visitor.Scalar({Description(field)}, {offset}, {field.Scalar!.Bits}, {(field.IsHidden ? PropertyEmitter.Get(message, field) : $"this.{field.Name}")});";
+            if (field.EscapedBy >= 0 && message.Fields[field.EscapedBy] is { IsDelta: true } number)
+            {
+                // A short difference does not tell the number, so the number is shown in its place.
+                w.Line($"if ({FieldCode.Of(message, number).Size(SizeSite.Most)} == 0)").Indented($"visitor.Scalar({Description(number)}, {offset}, {field.Scalar.Bits}, this.{number.Name});");
+                w.Line("else").Indented(show);
+                continue;
+            }
+            w.Line(show);
         }
         w.Line($"at += {run.Size};");
     }

@@ -30,7 +30,7 @@ internal sealed partial class FieldReader
                     field.Roles |= FieldRoles.Checksum;
                     field.IsDigest = field.Kind == FieldKind.Bytes;
                     break;
-                case "Align":
+                case "Align" when field.Kind != FieldKind.List:
                     field.Roles |= FieldRoles.Padding;
                     break;
             }

@@ -118,6 +118,34 @@ public static class TextWire
         return size;
     }
 
+    /// <summary>How many bytes belong to the set behind the last that does not, of <paramref name="most"/> at the end.</summary>
+    public static int RunBack(ReadOnlySpan<byte> source, SearchValues<byte> set, int most)
+    {
+        var end = source[Math.Max(source.Length - most, 0)..];
+        return end.Length - 1 - end.LastIndexOfAnyExcept(set);
+    }
+
+    /// <inheritdoc cref="RunBack(ReadOnlySpan{byte}, SearchValues{byte}, int)"/>
+    public static int RunBack(ReadOnlySpan<byte> source, Func<byte, bool> belongs, int most)
+    {
+        int size = 0;
+        while (size < Math.Min(source.Length, most) && belongs(source[^(size + 1)]))
+            size++;
+        return size;
+    }
+
+    /// <summary>Checks that a run behind a field that takes what there is would be read as long as it is.</summary>
+    /// <param name="length">Its length.</param>
+    /// <param name="most">The most that a reader would take.</param>
+    /// <param name="ahead">How many bytes before it belong to the set.</param>
+    /// <param name="field">The name of the field before it.</param>
+    /// <exception cref="InvalidOperationException">That field ends with what would be read as part of the run.</exception>
+    public static void CheckRunBack(int length, int most, int ahead, string field)
+    {
+        if (length < most && ahead != 0)
+            throw new InvalidOperationException($"{field} ends with what would be read as part of what follows.");
+    }
+
     /// <summary>Are these the same bytes, but for the case of ASCII letters?</summary>
     public static bool EqualsIgnoreCase(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
