@@ -86,8 +86,9 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.Timestamps message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Timestamps>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.Timestamps value) =>
-        ParseCore(message.Slice(offset), context, out value);
+        context.IsPlain ? TryParse(message.Slice(offset), out value) : ParseCore(message.Slice(offset), context, out value);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, scoped global::Codecs.ParseContext context, out global::Sample.Timestamps message)

@@ -208,8 +208,9 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.Tcp message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Tcp>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.Tcp value) =>
-        ParseCore(message.Slice(offset), context, out value);
+        context.IsPlain ? TryParse(message.Slice(offset), out value) : ParseCore(message.Slice(offset), context, out value);
 
     static bool global::Codecs.ICodec<global::Sample.Tcp>.IsWhole => true;
 
