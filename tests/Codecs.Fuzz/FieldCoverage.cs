@@ -54,7 +54,7 @@ public sealed class FieldCoverage
         foreach (byte[] message in messages)
         {
             places.Clear();
-            var collector = new PlaceCollector(places);
+            var collector = new PlaceCollector(places, _contract.ArgumentLength);
             _contract.Visit(message, ref collector);
             foreach (var place in places)
             {

@@ -27,7 +27,7 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
     /// <summary>Inputs that broke it.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
-    /// <summary>What was reached.</summary>
+    /// <summary>What was reached, of each type once.</summary>
     public CoverageReport Report => new(options, [.. _subjects.Where(subject => subject.Contract == subject.Message).Select(subject => (subject.Message, subject.Coverage, subject.Count))], output);
 
     public void Run(IReadOnlyList<Contract> contracts, SampleSet samples)
@@ -45,7 +45,7 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
     {
         while (waiting.TryDequeue(out var subject))
         {
-            using var watchdog = new Watchdog(options.Threads, () => Stop(subject));
+            using var watchdog = new Watchdog(() => Stop(subject));
             if (!subject.IsStarted)
                 CheckSamples(subject, thread, watchdog);
             for (int i = 0; i < Turn && subject.Faults < MaxFaults && !IsDone(subject); i++)

@@ -12,6 +12,7 @@ public sealed class Mutator
     private readonly Random _random;
     private readonly IReadOnlyList<byte[]> _samples;
     private readonly FieldDescription[] _fields;
+    private readonly int _start;
     private readonly byte[] _buffer = new byte[MessageContract.MaxInput];
     private int _length;
 
@@ -23,6 +24,7 @@ public sealed class Mutator
         // String.GetHashCode differs from run to run.
         _random = new Random(contract.Name.Aggregate(seed, (hash, letter) => unchecked(hash * 31 + letter)));
         _samples = samples;
+        _start = contract.ArgumentLength;
         _fields = [.. contract.Description.Fields.Where(field => field.BitOffset >= 0 && field.BitWidth is > 0 and <= 64)];
     }
 
@@ -50,7 +52,7 @@ public sealed class Mutator
             return;
         }
         int width = _fields.Length == 0 ? 0 : _fields.Max(field => field.BitOffset + field.BitWidth + 7) / 8;
-        _length = Math.Min(width + _random.Next(kind == 9 ? 200 : 24), UsualLength);
+        _length = Math.Min(_start + width + _random.Next(kind == 9 ? 200 : 24), UsualLength);
         if (kind == 7)
             Bytes.Clear();
         else
@@ -140,7 +142,7 @@ public sealed class Mutator
         } & max;
         for (int i = 0; i < field.BitWidth; i++)
         {
-            int bit = field.BitOffset + field.BitWidth - 1 - i;
+            int bit = _start * 8 + field.BitOffset + field.BitWidth - 1 - i;
             if (bit / 8 >= _length)
                 continue;
             byte mask = (byte)(0x80 >> bit % 8);
