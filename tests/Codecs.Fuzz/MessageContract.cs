@@ -25,6 +25,10 @@ public abstract class MessageContract : Contract
     /// <returns>Null, or what is broken.</returns>
     public abstract string? CheckPrefixes(ReadOnlySpan<byte> sample);
 
+    /// <summary>Checks the least that holds for an input, in a tenth of the time that <see cref="Contract.Check"/> takes: it is parsed without an exception and without an allocation, and the result is honest.</summary>
+    /// <returns>Null, or what is broken.</returns>
+    public abstract string? TryParsing(ReadOnlySpan<byte> input);
+
     /// <summary>What parsing gives.</summary>
     public abstract ParseResult Parse(ReadOnlySpan<byte> input);
 

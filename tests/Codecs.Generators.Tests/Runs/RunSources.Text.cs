@@ -310,6 +310,22 @@ internal static partial class RunSources
                 Assert.Contains("Fields.Value", Assert.Throws<InvalidOperationException>(() => new Fields { Value = "\t"u8 }.ToArray()).Message);
             } }
             """,
+        ["digits that nothing need follow"] = """
+            [Message] public readonly ref partial struct M
+            {
+                [Bytes(1)] public partial ReadOnlySpan<byte> Mark { get; init; }
+                [When(nameof(HasNumber)), Digits] public partial byte Number { get; init; }
+                [When(nameof(HasText))] public partial ReadOnlySpan<byte> Rest { get; init; }
+                private bool HasNumber => Mark is [(byte)'n'];
+                private bool HasText => !HasNumber;
+            }
+            public static class Test { public static void Run()
+            {
+                Check.BothWays<M>(Convert.ToHexString("n36"u8), new M { Mark = "n"u8, Number = 36 }, (scoped in M m) => Assert.Equal(36, m.Number), isWhole: true);
+                Check.BothWays<M>(Convert.ToHexString("x36"u8), new M { Mark = "x"u8, Rest = "36"u8 }, (scoped in M m) => Assert.Equal(0, m.Number), isWhole: true);
+                Assert.Equal(2, M.TryParse("n"u8, out _).BytesNeeded);
+            } }
+            """,
         ["digits under a condition"] = """
             [Message, Terminated("\n")] public readonly ref partial struct M
             {

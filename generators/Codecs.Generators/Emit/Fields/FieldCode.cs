@@ -63,8 +63,8 @@ internal abstract class FieldCode(MessageModel message, FieldModel field)
     /// <summary>Is what ends the field read with it?</summary>
     public bool IsEndedWithin => Field is { Kind: FieldKind.List, Extent.Kind: ExtentKind.Self };
 
-    /// <summary>Does the field end where the whole message does, so that the end of the source is its own?</summary>
-    protected bool EndsMessage => Message.IsWhole && Field.Ordinal == Message.Fields.Count - 1 && Field.Extent.Scope < 0;
+    /// <summary>May the field end where the whole message does, since nothing need follow, so that the end of the source is its own?</summary>
+    protected bool EndsMessage => Message.IsWhole && Field.Extent.Scope < 0 && Message.Fields.Skip(Field.Ordinal + 1).All(later => later.Presence.Kind != PresenceKind.Always);
 
     /// <summary>Is the end of the source the field's own, because it is the last one or nothing need follow?</summary>
     protected bool MayEndMessage(ReadSite site) => EndsMessage || (Field.Terminator is { IsOptional: true } && site.Parser.IsEndedBySource(Field));
