@@ -18,6 +18,9 @@ public sealed class ArgumentContract<T, TArgument> : MessageContract
     // The text for people: some thousand characters, and the element that goes past them.
     private const int MaxText = 16 * 1024;
 
+    // What runs for the first time may allocate: types are loaded, delegates made. What allocates again and again is a fault.
+    private const int MaxAttempts = 4;
+
     private static readonly bool s_isText = Marks<T>.AreThere || T.Description.Fields.Any(static field => field.Kind == FieldKind.Text);
 
     // What transport checksums cover of some layer below.
@@ -95,6 +98,31 @@ public sealed class ArgumentContract<T, TArgument> : MessageContract
     }
 
     /// <inheritdoc/>
+    public override string? TryParsing(ReadOnlySpan<byte> input)
+    {
+        if (input.Length < ArgumentLength)
+            return null;
+        var argument = ReadArgument(input);
+        var bytes = Scratch.OfThread.Guard(input[ArgumentLength..], isAtEnd: true);
+        try
+        {
+            ParseResult result = default;
+            for (int attempt = 0; attempt < MaxAttempts; attempt++)
+            {
+                long allocated = GC.GetAllocatedBytesForCurrentThread();
+                result = T.TryParse(bytes, 0, argument, default, out _);
+                if (GC.GetAllocatedBytesForCurrentThread() == allocated)
+                    return CheckResult(bytes, result);
+            }
+            return $"{result}, and parsing allocates";
+        }
+        catch (Exception e)
+        {
+            return e.ToString();
+        }
+    }
+
+    /// <inheritdoc/>
     private protected override string? CheckOnce(ReadOnlySpan<byte> input)
     {
         if (input.Length < ArgumentLength)
@@ -145,7 +173,7 @@ public sealed class ArgumentContract<T, TArgument> : MessageContract
             }
             allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         }
-        while (allocated != 0 && ++attempts < 4);
+        while (allocated != 0 && ++attempts < MaxAttempts);
 
         return CheckResult(bytes, result) ?? CheckResult(bytes, strict) ?? CheckResult(bytes, strictest) ?? CheckResult(bytes, lenient)
             ?? (inside != result ? $"alone {result}, within something {inside}" : null)
@@ -176,7 +204,7 @@ public sealed class ArgumentContract<T, TArgument> : MessageContract
             written = message.Write(scratch.Kept(size), 0, argument, new WriteContext { Mode = WriteMode.Preserve });
             allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         }
-        while (allocated != 0 && ++attempts < 4);
+        while (allocated != 0 && ++attempts < MaxAttempts);
         if (allocated != 0)
             return $"writing allocates {allocated} bytes";
         var preserved = scratch.Kept(size)[..Math.Clamp(written, 0, size)];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using Codecs.Fuzz.Inputs;
 
 namespace Codecs.Fuzz;
@@ -9,6 +10,7 @@ public sealed class FieldCoverage
     private readonly MessageContract _contract;
     private readonly Dictionary<string, int> _ordinals;
     private readonly Row[] _rows;
+    private readonly HashSet<ulong> _outcomes = [];
 
     /// <param name="contract">The message type.</param>
     public FieldCoverage(MessageContract contract)
@@ -25,12 +27,15 @@ public sealed class FieldCoverage
     /// <summary>Counts an input.</summary>
     /// <param name="input">The input.</param>
     /// <param name="isDeep">Look at every field? Costs more than parsing.</param>
-    public void Add(ReadOnlySpan<byte> input, bool isDeep)
+    /// <returns>Did something come of it that did not come of another one: another fault of another field, other fields, another size?</returns>
+    public bool Add(ReadOnlySpan<byte> input, bool isDeep)
     {
         var result = _contract.Parse(input);
         Add(result);
+        ulong outcome = (ulong)result.Status << 32 | (ulong)result.Field << 16 | (ulong)result.Error << 8 | (uint)BitOperations.Log2((uint)result.BytesConsumed);
+        bool isNew = _outcomes.Add(outcome);
         if (!result || !isDeep)
-            return;
+            return isNew;
         Add(_contract.Parse(input, new ParseOptions { IsStrict = true }));
         var visitor = new Visitor(this);
         _contract.Visit(input, ref visitor);
@@ -38,6 +43,7 @@ public sealed class FieldCoverage
         foreach (var row in _rows)
         {
             bool isThere = row.IsThere;
+            outcome = BitOperations.RotateLeft(outcome, 5) * 0x9E37_79B9_7F4A_7C15 + (isThere ? 1u : 0u);
             row.IsThere = false;
             row.Valid += isThere ? 1 : 0;
             row.Absent += isThere ? 0 : 1;
@@ -45,6 +51,7 @@ public sealed class FieldCoverage
         }
         if (!isReached)
             AddCuts([input.ToArray()]);
+        return _outcomes.Add(outcome) || isNew;
     }
 
     /// <summary>Cuts messages within each of their fields: what is a message then too has a field that is whatever there is.</summary>

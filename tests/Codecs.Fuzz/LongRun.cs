@@ -16,6 +16,9 @@ internal sealed class LongRun(Func<Traffic> traffic, long frames, TextWriter out
 
     private const int WarmUp = 2000;
 
+    // Before so many frames, the tables of connections are not full, and memory grows as it may.
+    private const long Least = 2_000_000;
+
     // Tables grow by doubling: what is about to be full when the first half ends may be twice as large in the second.
     private const long Slack = 16_000_000;
 
@@ -48,7 +51,7 @@ internal sealed class LongRun(Func<Traffic> traffic, long frames, TextWriter out
         long first = memory.Take(memory.Count / 2).DefaultIfEmpty().Max(), second = memory.Skip(memory.Count / 2).DefaultIfEmpty().Max();
         using var process = Process.GetCurrentProcess();
         int open = CountHandles() - handles;
-        bool isRight = code == ExitCode.Success && open <= 0 && second <= first + Slack;
+        bool isRight = code == ExitCode.Success && open <= 0 && (second <= first + Slack || frames < Least);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{(isRight ? "passed" : "FAILED")}: codecs {string.Join(' ', command)}: {frames:N0} frames, {input.Length:N0} bytes in, {text.Length:N0} out, {work.TotalSeconds:N0} s of work, exit code {code}"));

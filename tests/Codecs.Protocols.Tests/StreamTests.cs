@@ -55,7 +55,7 @@ public sealed class StreamTests
     [InlineData(nameof(WebSocketFrame))]
     [InlineData(nameof(TlsRecord))]
     [InlineData(nameof(Mqtt))]
-    public void IsStreamed(string type) => Assert.Contains(type, Types.Select(row => row[0]));
+    public void IsStreamed(string type) => Assert.NotEmpty(Messages(s_contracts.Single(contract => contract.Name == type)));
 
     private static async Task CutEverywhere<T>(List<byte[]> messages, byte[] stream) where T : IMessage<T>, allows ref struct
     {

@@ -31,7 +31,7 @@ public readonly ref partial struct FtpType
     [Terminated(" ", Optional = true)] public partial Token<FtpTypeCode> Type { get; init; }
 
     /// <summary>Bits of a byte, for <see cref="FtpTypeCode.Local"/>.</summary>
-    [When(nameof(IsLocal)), Digits, Terminated(" ", Optional = true)] public partial byte ByteSize { get; init; }
+    [When(nameof(IsLocal)), Digits] public partial byte ByteSize { get; init; }
 
     /// <summary>What becomes of text on paper, for <see cref="FtpTypeCode.Ascii"/> and <see cref="FtpTypeCode.Ebcdic"/>; empty for <see cref="FtpFormat.NonPrint"/>.</summary>
     [When(nameof(IsNotLocal))] public partial Token<FtpFormat> Format { get; init; }

@@ -69,7 +69,7 @@ public sealed class MutationTests
         Assert.InRange(words.Length, 25, 100);
         Assert.Empty(words.Except(DefinitionMutator.Words));
         string shapes = string.Concat(ShapeSources.All.Values);
-        Assert.Empty(words.Where(word => !shapes.Contains(word, StringComparison.Ordinal)));
+        Assert.DoesNotContain(words, word => !shapes.Contains(word, StringComparison.Ordinal));
     }
 
     private static string? Check(string source, string mutated, params MetadataReference[] more)
