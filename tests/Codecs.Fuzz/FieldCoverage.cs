@@ -91,11 +91,12 @@ public sealed class FieldCoverage
 
     private Row? Find(in FieldDescription field) => _ordinals.TryGetValue(field.Name, out int ordinal) ? _rows[ordinal] : null;
 
-    private void See(in FieldDescription field, ParseResult part = default, bool isBroken = false)
+    private void See(in FieldDescription field, int length, ParseResult part = default, bool isBroken = false)
     {
         if (Find(field) is not { } row)
             return;
         row.IsThere = true;
+        row.HasBits |= length > 0;
         if (!isBroken)
             return;
         row.Invalid++;
@@ -142,16 +143,16 @@ public sealed class FieldCoverage
 
     private readonly ref struct Visitor(FieldCoverage coverage) : IFieldVisitor
     {
-        public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value) => coverage.See(field);
+        public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value) => coverage.See(field, bitWidth);
 
-        public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => coverage.See(field);
+        public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => coverage.See(field, value.Length);
 
-        public void Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => coverage.See(field);
+        public void Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => coverage.See(field, value.Length);
 
-        public void Message<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IVisitable<T>, allows ref struct => coverage.See(field);
+        public void Message<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IVisitable<T>, allows ref struct => coverage.See(field, byteLength);
 
         public void Malformed<T>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value, ParseResult result) where T : IVisitable<T>, allows ref struct =>
-            coverage.See(field, result, isBroken: true);
+            coverage.See(field, value.Length, result, isBroken: true);
 
         public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
             where T : IVisitable<T>, allows ref struct
@@ -161,7 +162,7 @@ public sealed class FieldCoverage
             while (items.MoveNext())
             {
             }
-            coverage.See(field, items.Result, isBroken: !items.Result);
+            coverage.See(field, bytes.Length, items.Result, isBroken: !items.Result);
         }
 
         public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
@@ -172,11 +173,11 @@ public sealed class FieldCoverage
             while (items.MoveNext())
             {
             }
-            coverage.See(field, items.Result, isBroken: !items.Result);
+            coverage.See(field, bytes.Length, items.Result, isBroken: !items.Result);
         }
 
-        public void Scalars<T>(in FieldDescription field, int bitOffset, scoped in ScalarList<T> value) where T : unmanaged => coverage.See(field);
+        public void Scalars<T>(in FieldDescription field, int bitOffset, scoped in ScalarList<T> value) where T : unmanaged => coverage.See(field, value.Bytes.Length);
 
-        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct => coverage.See(field);
+        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct => coverage.See(field, byteLength);
     }
 }

@@ -19,7 +19,7 @@ MessageContract[] contracts = [.. assemblies.SelectMany(MessageContract.Of), .. 
 StackContract[] stacks = [.. assemblies.SelectMany(assembly => StackContract.Of(assembly, contracts))];
 Contract[] selected = [.. contracts.Concat<Contract>(stacks).Concat(MessageContract.Of(typeof(Options).Assembly).Where(probe => probe.Name == options.Type))
     .Where(contract => options.Type is null || contract.Name == options.Type)];
-if (selected.Length == 0)
+if (selected.Length == 0 && options.Long is null)
 {
     Console.Error.WriteLine($"There is no message type {options.Type}.");
     return 2;
@@ -48,9 +48,9 @@ if (options.Traffic is { } frames)
 if (options.Long is { } many)
 {
     var samples = Samples(contracts);
-    int broken = new LongRun(() => MakeTraffic(contracts, samples, options.Seed), many, Console.Out).Run();
-    Console.WriteLine($"{LongRun.Commands - broken} passed, {broken} failed");
-    return broken == 0 ? 0 : 1;
+    var (passed, failed) = new LongRun(() => MakeTraffic(contracts, samples, options.Seed), many, options.Type, Console.Out).Run();
+    Console.WriteLine($"{passed} passed, {failed} failed");
+    return failed == 0 ? 0 : 1;
 }
 using var record = new CrashRecord(options.Record!);
 var run = new FuzzRun(options, record, Console.Out);

@@ -14,7 +14,7 @@ public sealed class MutationTests
     private static readonly int s_seed = Number("CODECS_SEED", 0);
 
     // Each takes a while to compile.
-    private const int Parts = 8;
+    private const int Parts = 40;
 
     private const string Usings = "using System.IO; using System.Threading; using System.Threading.Tasks;\n";
 
@@ -56,7 +56,7 @@ public sealed class MutationTests
                 faults.Add($"{path}, seed {seed}: {fault}\n{mutated}");
         }
         Assert.True(faults.Count == 0, $"{faults.Count} of {count}\n{string.Join("\n\n", faults)}");
-        Assert.InRange(count, 5, int.MaxValue);
+        Assert.InRange(count, 1, int.MaxValue);
 
         static Compilation Create(string source) => Compiler.Create(source, Compiler.Protocols);
     }
