@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using Codecs.Fuzz.Inputs;
 
 namespace Codecs.Fuzz;
@@ -9,6 +10,7 @@ public sealed class FieldCoverage
     private readonly MessageContract _contract;
     private readonly Dictionary<string, int> _ordinals;
     private readonly Row[] _rows;
+    private readonly HashSet<ulong> _outcomes = [];
 
     /// <param name="contract">The message type.</param>
     public FieldCoverage(MessageContract contract)
@@ -25,12 +27,15 @@ public sealed class FieldCoverage
     /// <summary>Counts an input.</summary>
     /// <param name="input">The input.</param>
     /// <param name="isDeep">Look at every field? Costs more than parsing.</param>
-    public void Add(ReadOnlySpan<byte> input, bool isDeep)
+    /// <returns>Did something come of it that did not come of another one: another fault of another field, other fields, another size?</returns>
+    public bool Add(ReadOnlySpan<byte> input, bool isDeep)
     {
         var result = _contract.Parse(input);
         Add(result);
+        ulong outcome = (ulong)result.Status << 32 | (ulong)result.Field << 16 | (ulong)result.Error << 8 | (uint)BitOperations.Log2((uint)result.BytesConsumed);
+        bool isNew = _outcomes.Add(outcome);
         if (!result || !isDeep)
-            return;
+            return isNew;
         Add(_contract.Parse(input, new ParseOptions { IsStrict = true }));
         var visitor = new Visitor(this);
         _contract.Visit(input, ref visitor);
@@ -38,6 +43,7 @@ public sealed class FieldCoverage
         foreach (var row in _rows)
         {
             bool isThere = row.IsThere;
+            outcome = BitOperations.RotateLeft(outcome, 5) * 0x9E37_79B9_7F4A_7C15 + (isThere ? 1u : 0u);
             row.IsThere = false;
             row.Valid += isThere ? 1 : 0;
             row.Absent += isThere ? 0 : 1;
@@ -45,6 +51,7 @@ public sealed class FieldCoverage
         }
         if (!isReached)
             AddCuts([input.ToArray()]);
+        return _outcomes.Add(outcome) || isNew;
     }
 
     /// <summary>Cuts messages within each of their fields: what is a message then too has a field that is whatever there is.</summary>
@@ -54,7 +61,7 @@ public sealed class FieldCoverage
         foreach (byte[] message in messages)
         {
             places.Clear();
-            var collector = new PlaceCollector(places);
+            var collector = new PlaceCollector(places, _contract.ArgumentLength);
             _contract.Visit(message, ref collector);
             foreach (var place in places)
             {
@@ -84,11 +91,12 @@ public sealed class FieldCoverage
 
     private Row? Find(in FieldDescription field) => _ordinals.TryGetValue(field.Name, out int ordinal) ? _rows[ordinal] : null;
 
-    private void See(in FieldDescription field, ParseResult part = default, bool isBroken = false)
+    private void See(in FieldDescription field, int length, ParseResult part = default, bool isBroken = false)
     {
         if (Find(field) is not { } row)
             return;
         row.IsThere = true;
+        row.HasBits |= length > 0;
         if (!isBroken)
             return;
         row.Invalid++;
@@ -135,16 +143,16 @@ public sealed class FieldCoverage
 
     private readonly ref struct Visitor(FieldCoverage coverage) : IFieldVisitor
     {
-        public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value) => coverage.See(field);
+        public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value) => coverage.See(field, bitWidth);
 
-        public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => coverage.See(field);
+        public void Bytes(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => coverage.See(field, value.Length);
 
-        public void Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => coverage.See(field);
+        public void Text(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value) => coverage.See(field, value.Length);
 
-        public void Message<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IVisitable<T>, allows ref struct => coverage.See(field);
+        public void Message<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IVisitable<T>, allows ref struct => coverage.See(field, byteLength);
 
         public void Malformed<T>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> value, ParseResult result) where T : IVisitable<T>, allows ref struct =>
-            coverage.See(field, result, isBroken: true);
+            coverage.See(field, value.Length, result, isBroken: true);
 
         public void Messages<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
             where T : IVisitable<T>, allows ref struct
@@ -154,7 +162,7 @@ public sealed class FieldCoverage
             while (items.MoveNext())
             {
             }
-            coverage.See(field, items.Result, isBroken: !items.Result);
+            coverage.See(field, bytes.Length, items.Result, isBroken: !items.Result);
         }
 
         public void Values<T, TItems>(in FieldDescription field, int bitOffset, ReadOnlySpan<byte> bytes, scoped in TItems elements)
@@ -165,11 +173,11 @@ public sealed class FieldCoverage
             while (items.MoveNext())
             {
             }
-            coverage.See(field, items.Result, isBroken: !items.Result);
+            coverage.See(field, bytes.Length, items.Result, isBroken: !items.Result);
         }
 
-        public void Scalars<T>(in FieldDescription field, int bitOffset, scoped in ScalarList<T> value) where T : unmanaged => coverage.See(field);
+        public void Scalars<T>(in FieldDescription field, int bitOffset, scoped in ScalarList<T> value) where T : unmanaged => coverage.See(field, value.Bytes.Length);
 
-        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct => coverage.See(field);
+        public void Value<T>(in FieldDescription field, int bitOffset, int byteLength, scoped in T value) where T : IPresentable<T>, allows ref struct => coverage.See(field, byteLength);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<Subject> _subjects = [];
+    private readonly BranchMap? _branches = BranchMap.Open();
     private long _passed;
     private long _failed;
 
@@ -27,14 +28,14 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
     /// <summary>Inputs that broke it.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
-    /// <summary>What was reached.</summary>
-    public CoverageReport Report => new(options, [.. _subjects.Where(subject => subject.Contract == subject.Message).Select(subject => (subject.Message, subject.Coverage, subject.Count))], output);
+    /// <summary>What was reached, of each type once.</summary>
+    public CoverageReport Report => new(options, [.. _subjects.Where(subject => subject.Contract == subject.Message).Select(subject => (subject.Message, subject.Coverage, subject.Count))], _branches?.Count, output);
 
     public void Run(IReadOnlyList<Contract> contracts, SampleSet samples)
     {
         _subjects.AddRange(contracts.Select(contract => new Subject(contract, samples, options.Seed)));
         var waiting = new ConcurrentQueue<Subject>(_subjects);
-        var threads = Enumerable.Range(0, options.Threads).Select(number => new Thread(() => Work(waiting, number))).ToArray();
+        var threads = Enumerable.Range(0, _branches is null ? options.Threads : 1).Select(number => new Thread(() => Work(waiting, number))).ToArray();
         foreach (var thread in threads)
             thread.Start();
         foreach (var thread in threads)
@@ -45,7 +46,7 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
     {
         while (waiting.TryDequeue(out var subject))
         {
-            using var watchdog = new Watchdog(options.Threads, () => Stop(subject));
+            using var watchdog = new Watchdog(() => Stop(subject));
             if (!subject.IsStarted)
                 CheckSamples(subject, thread, watchdog);
             for (int i = 0; i < Turn && subject.Faults < MaxFaults && !IsDone(subject); i++)
@@ -53,8 +54,13 @@ internal sealed class FuzzRun(Options options, CrashRecord record, TextWriter ou
                 watchdog.Reset();
                 var input = subject.Next();
                 record.Begin(thread, subject.Contract.Name, input);
-                subject.Coverage.Add(input, isDeep: subject.IsBoundary || i % LookEvery == 0);
-                Check(subject, input, subject.Contract.Try(input));
+                _branches?.Begin();
+                bool isNew = subject.Coverage.Add(input, isDeep: subject.IsBoundary || i % LookEvery == 0);
+                string? fault = subject.Contract.Try(input);
+                // Whatever leads somewhere else is worth a change.
+                if (isNew | (_branches?.IsNew(subject.Branches) ?? false))
+                    subject.Keep(input);
+                Check(subject, input, fault);
             }
             record.End(thread);
             record.Passed = Passed;

@@ -7,13 +7,18 @@ public sealed class Mutator
     private const int UsualLength = 1600;
     private const int LongEvery = 4000;
 
+    // Beside the samples.
+    private const int MaxKept = 1000;
+
     private static ReadOnlySpan<byte> Boundaries => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 20, 31, 32, 40, 0x45, 0x46, 0x4F, 0x60, 63, 64, 127, 128, 129, 192, 254, 255];
 
     private readonly Random _random;
-    private readonly IReadOnlyList<byte[]> _samples;
+    private readonly List<byte[]> _samples;
     private readonly FieldDescription[] _fields;
+    private readonly int _start;
     private readonly byte[] _buffer = new byte[MessageContract.MaxInput];
     private int _length;
+    private int _kept;
 
     /// <param name="contract">The message type.</param>
     /// <param name="samples">Messages of it to start from; there need not be any.</param>
@@ -22,12 +27,22 @@ public sealed class Mutator
     {
         // String.GetHashCode differs from run to run.
         _random = new Random(contract.Name.Aggregate(seed, (hash, letter) => unchecked(hash * 31 + letter)));
-        _samples = samples;
+        _samples = [.. samples];
+        _start = contract.ArgumentLength;
         _fields = [.. contract.Description.Fields.Where(field => field.BitOffset >= 0 && field.BitWidth is > 0 and <= 64)];
     }
 
     /// <summary>The last input; changed by the next.</summary>
     public ReadOnlySpan<byte> Current => _buffer.AsSpan(0, _length);
+
+    /// <summary>Starts from that input too from now on, unless it is long or there are many.</summary>
+    public void Keep(ReadOnlySpan<byte> input)
+    {
+        if (input.Length > UsualLength || _kept == MaxKept)
+            return;
+        _kept++;
+        _samples.Add(input.ToArray());
+    }
 
     /// <summary>Makes the next input.</summary>
     public ReadOnlySpan<byte> Next()
@@ -50,7 +65,7 @@ public sealed class Mutator
             return;
         }
         int width = _fields.Length == 0 ? 0 : _fields.Max(field => field.BitOffset + field.BitWidth + 7) / 8;
-        _length = Math.Min(width + _random.Next(kind == 9 ? 200 : 24), UsualLength);
+        _length = Math.Min(_start + width + _random.Next(kind == 9 ? 200 : 24), UsualLength);
         if (kind == 7)
             Bytes.Clear();
         else
@@ -140,7 +155,7 @@ public sealed class Mutator
         } & max;
         for (int i = 0; i < field.BitWidth; i++)
         {
-            int bit = field.BitOffset + field.BitWidth - 1 - i;
+            int bit = _start * 8 + field.BitOffset + field.BitWidth - 1 - i;
             if (bit / 8 >= _length)
                 continue;
             byte mask = (byte)(0x80 >> bit % 8);

@@ -12,7 +12,7 @@ internal sealed record Options
     public const string InputName = "--input";
 
     /// <summary>How to call the program.</summary>
-    public const string Usage = "usage: Codecs.Fuzz [--seconds N] [--seed S] [--type NAME] [--mutations M] [--threads N] [--assembly FILE]... [--coverage FILE] [--keep yes|no] [--input FILE] [--traffic FRAMES] [--captures FOLDER]";
+    public const string Usage = "usage: Codecs.Fuzz [--seconds N] [--seed S] [--type NAME] [--mutations M] [--threads N] [--assembly FILE]... [--coverage FILE] [--keep yes|no] [--input FILE] [--traffic FRAMES] [--long FRAMES] [--captures FOLDER]";
 
     /// <summary>How long to go on.</summary>
     public int Seconds { get; private init; } = 10;
@@ -40,6 +40,9 @@ internal sealed record Options
 
     /// <summary>Write a capture of so many frames to the standard output, and check nothing; null to check.</summary>
     public int? Traffic { get; private init; }
+
+    /// <summary>Run the commands of <c>codecs</c> on a capture of so many frames, and look at what they keep; null to check messages.</summary>
+    public int? Long { get; private init; }
 
     /// <summary>Check every frame, and every beginning of one, of the captures in that folder; null to make inputs.</summary>
     public string? Captures { get; private init; }
@@ -73,6 +76,7 @@ internal sealed record Options
                 "--assembly" => options with { Assemblies = [.. options.Assemblies, value] },
                 "--keep" when value is "yes" or "no" => options with { Keeps = value == "yes" },
                 "--traffic" when isNumber => options with { Traffic = number },
+                "--long" when isNumber => options with { Long = number },
                 "--captures" => options with { Captures = value },
                 "--coverage" => options with { Coverage = value },
                 InputName => options with { Input = value },

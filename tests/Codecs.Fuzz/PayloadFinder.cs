@@ -10,7 +10,7 @@ internal sealed class PayloadFinder
     {
         _carriers = contracts.ToDictionary(
             contract => contract.Type,
-            contract => Arguments(contract.Type, typeof(ICarrier<>)).Select(tag => Make<Carrier>(typeof(Carrier<,>), contract.Type, tag)).ToArray());
+            contract => contract.ArgumentLength > 0 ? [] : Arguments(contract.Type, typeof(ICarrier<>)).Select(tag => Make<Carrier>(typeof(Carrier<,>), contract.Type, tag)).ToArray());
         _carried = contracts
             .SelectMany(contract => Arguments(contract.Type, typeof(ICarried<>)).Select(tag => (Tag: tag, Carried: Make<Carried>(typeof(Carried<,>), contract.Type, tag))))
             .GroupBy(pair => pair.Tag, pair => pair.Carried)

@@ -30,8 +30,10 @@ public sealed class SampleSet
 
     internal void Add(Type type, ReadOnlySpan<byte> bytes)
     {
-        if (_contracts.TryGetValue(type, out var contract))
-            Add(contract, bytes.ToArray());
+        if (!_contracts.TryGetValue(type, out var contract))
+            return;
+        foreach (byte[] input in contract.InputsOf(bytes.ToArray()))
+            Add(contract, input);
     }
 
     private void Add(MessageContract contract, byte[] bytes)
@@ -41,7 +43,7 @@ public sealed class SampleSet
         if (known.Count == MaxPerType || !contract.Parse(bytes) || known.Any(other => other.AsSpan().SequenceEqual(bytes)))
             return;
         known.Add(bytes);
-        var parts = new PartVisitor(this, bytes);
+        var parts = new PartVisitor(this, bytes.AsSpan(contract.ArgumentLength));
         contract.Visit(bytes, ref parts);
         foreach (var (type, payload) in _payloads.Find(contract, bytes))
             Add(type, payload);

@@ -32,6 +32,9 @@ internal sealed class Subject
     /// <summary>What became of its fields.</summary>
     public FieldCoverage Coverage { get; }
 
+    /// <summary>What its inputs did in assemblies that are instrumented.</summary>
+    public byte[] Branches => field ??= new byte[BranchMap.Size];
+
     /// <summary>Were the samples checked?</summary>
     public bool IsStarted { get; set; }
 
@@ -49,6 +52,9 @@ internal sealed class Subject
 
     /// <summary>The last input; changed by the next.</summary>
     public ReadOnlySpan<byte> Current => _hasBoundaries ? _boundary : _mutator.Current;
+
+    /// <summary>Has an input changed further by chance, too.</summary>
+    public void Keep(ReadOnlySpan<byte> input) => _mutator.Keep(input);
 
     /// <summary>The next input.</summary>
     public ReadOnlySpan<byte> Next()

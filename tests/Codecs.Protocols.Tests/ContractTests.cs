@@ -18,6 +18,7 @@ public sealed class ContractTests
     private static readonly MessageContract[] s_contracts =
     [
         .. MessageContract.Of(typeof(Packet).Assembly), .. MessageContract.Of(typeof(CaptureReader).Assembly), .. MessageContract.Of(typeof(ContractTests).Assembly),
+        .. MessageContract.WithArgumentOf(typeof(Packet).Assembly), .. MessageContract.WithArgumentOf(typeof(CaptureReader).Assembly), .. MessageContract.WithArgumentOf(typeof(ContractTests).Assembly),
     ];
 
     private static readonly SampleSet s_samples = new(s_contracts);

@@ -41,6 +41,22 @@ public sealed class StreamTests
     [Fact]
     public void ThereAreTypesToStream() => Assert.InRange(Types.Count, 30, s_contracts.Length);
 
+    // Those that streams are made of in practice.
+    [Theory]
+    [InlineData(nameof(DnsOverTcp))]
+    [InlineData(nameof(SmtpCommand))]
+    [InlineData(nameof(SmtpReply))]
+    [InlineData(nameof(FtpCommand))]
+    [InlineData(nameof(FtpReply))]
+    [InlineData(nameof(Pop3Command))]
+    [InlineData(nameof(ImapCommand))]
+    [InlineData(nameof(HttpRequestHead))]
+    [InlineData(nameof(HttpResponseHead))]
+    [InlineData(nameof(WebSocketFrame))]
+    [InlineData(nameof(TlsRecord))]
+    [InlineData(nameof(Mqtt))]
+    public void IsStreamed(string type) => Assert.NotEmpty(Messages(s_contracts.Single(contract => contract.Name == type)));
+
     private static async Task CutEverywhere<T>(List<byte[]> messages, byte[] stream) where T : IMessage<T>, allows ref struct
     {
         for (int at = 0; at <= Math.Min(stream.Length, MaxStream); at++)

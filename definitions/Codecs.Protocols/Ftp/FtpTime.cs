@@ -71,6 +71,9 @@ public readonly record struct FtpTime : ICodec<FtpTime>
                 return ParseResult.Invalid(ParseError.Syntax, 0, at);
             digits = digits * 10 + text[at] - '0';
         }
+        // No fraction makes a time of what is none: nobody need wait for one.
+        if (!new FtpTime(digits, 0, 0).IsValid())
+            return ParseResult.Invalid(ParseError.Value, 0, 0);
         ulong fraction = 0;
         if (at < text.Length && text[at] == '.')
         {
@@ -83,10 +86,7 @@ public readonly record struct FtpTime : ICodec<FtpTime>
             if (at == Digits + 1)
                 return at == text.Length ? ParseResult.NeedMore(at + 1, 0) : ParseResult.Invalid(ParseError.Syntax, 0, at);
         }
-        var time = new FtpTime(digits, fraction, (byte)Math.Max(at - Digits - 1, 0));
-        if (!time.IsValid())
-            return ParseResult.Invalid(ParseError.Value, 0, 0);
-        value = time;
+        value = new FtpTime(digits, fraction, (byte)Math.Max(at - Digits - 1, 0));
         return ParseResult.Done(at);
     }
 

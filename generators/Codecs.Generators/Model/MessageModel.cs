@@ -58,8 +58,8 @@ internal sealed record MessageModel(TypeModel Type)
     /// <summary>Is it built from a source of fields too?</summary>
     public bool IsBuildable { get; init; }
 
-    /// <summary>Is it where back references of its parts count from?</summary>
-    public bool IsOrigin => IsCompressed && !HasBackReferences;
+    /// <summary>Is it where back references of its parts count from? What is no ref struct has no parts that are longer than they look, and cannot keep a span.</summary>
+    public bool IsOrigin => IsCompressed && !HasBackReferences && Type.IsRef;
 
     /// <summary>Can the message be read without an argument?</summary>
     public bool IsStandalone => Parameters.Count == 0;

@@ -27,8 +27,10 @@ internal static class StubParser
     {
         // Both parts must say the accessibility, or neither.
         string modifiers = IsImplicitlyPrivate(property) ? "" : SyntaxFacts.GetText(property.DeclaredAccessibility) + " ";
-        if (property.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is BasePropertyDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.NewKeyword)))
+        if (IsDeclared(property, SyntaxKind.NewKeyword))
             modifiers += "new ";
+        if (IsDeclared(property, SyntaxKind.ReadOnlyKeyword))
+            modifiers += "readonly ";
         if (property.IsStatic)
             modifiers += "static ";
         if (property.IsRequired)
@@ -43,8 +45,10 @@ internal static class StubParser
         accessor.DeclaredAccessibility == property.DeclaredAccessibility ? keyword : SyntaxFacts.GetText(accessor.DeclaredAccessibility) + " " + keyword;
 
     private static bool IsImplicitlyPrivate(IPropertySymbol property) =>
-        property.DeclaredAccessibility == Accessibility.Private
-        && property.DeclaringSyntaxReferences.All(r => r.GetSyntax() is BasePropertyDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PrivateKeyword));
+        property.DeclaredAccessibility == Accessibility.Private && !IsDeclared(property, SyntaxKind.PrivateKeyword);
+
+    private static bool IsDeclared(IPropertySymbol property, SyntaxKind modifier) =>
+        property.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is BasePropertyDeclarationSyntax declaration && declaration.Modifiers.Any(modifier));
 
     private static string Parameters(IPropertySymbol property) => string.Join(", ", property.Parameters.Select(p => $"{TypeReader.Name(p.Type)} {TypeReader.Escape(p.Name)}"));
 

@@ -72,7 +72,7 @@ public sealed partial class BoundaryInputs
     private List<Place> Places(byte[] message)
     {
         var places = new List<Place>();
-        var collector = new PlaceCollector(places);
+        var collector = new PlaceCollector(places, _contract.ArgumentLength);
         _contract.Visit(message, ref collector);
         return places;
     }

@@ -15,8 +15,11 @@ internal readonly ref struct PlaceCollector : IFieldVisitor
     private readonly int _depth;
 
     /// <param name="places">The list that is filled.</param>
-    public PlaceCollector(List<Place> places) : this(places, "", 0, 0)
+    /// <param name="argumentLength">Bytes before the message that say what it is told: they are a place too, and may count something.</param>
+    public PlaceCollector(List<Place> places, int argumentLength) : this(places, "", argumentLength * 8, 0)
     {
+        if (argumentLength > 0)
+            places.Add(new Place("(argument)", FieldKind.Scalar, FieldRole.Count, 0, argumentLength * 8, []));
     }
 
     private PlaceCollector(List<Place> places, string path, int start, int depth)

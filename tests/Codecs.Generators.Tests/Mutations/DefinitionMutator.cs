@@ -25,6 +25,9 @@ internal static class DefinitionMutator
     [
         "Bits(3)", "Bits(8)", "Bits(64)", "Bytes(4)", "Bytes(0)", "LittleEndian", "LsbFirst", "Digits", "Digits(3)", "Terminated(\"\\r\\n\")", "Separated(\",\")", "Const(1)", "Const(\"x\")", "Reserved",
         "Delta", "While(\"x\")", "Until(\"x\")", "When(\"x\")", "Require(\"x\")", "BackReferences", "Parameter", "Align(4)", "Prefixed(1)", "Limit(3)", "Obsolete", "Tag(1)", "Token(\"x\")", "Stack", "Message",
+        "Align(nameof({0}))", "Argument(nameof({0}))", "Bytes(nameof({0}))", "Case<{1}>", "ChecksumOf<{1}>(nameof({0}))", "ChecksumOf(nameof({0}))", "CountOf(nameof({0}))", "Escape<{1}>", "Escape<ByteStuffing>", "FastPath(typeof({1}))",
+        "LengthOf(nameof({0}))", "LengthOf(nameof({0}), nameof({0}))", "PresenceOf(nameof({0}))", "Prefixed<byte>", "Prefixed<{1}>", "TagOf(nameof({0}))", "TagOf<{1}>(nameof({0}))", "Tag({0})", "While(nameof({0}))", "Until(nameof({0}))",
+        "When(nameof({0}))", "Require(nameof({0}))", "Terminated", "Terminated(\" \", Optional = true)", "Limit(0)", "Reserved(\"x\")", "Token",
     ];
 
     private static readonly string[] s_modifiers = ["public ", "private ", "internal ", "protected ", "static ", "required ", "readonly ", "virtual ", "new ", "unsafe ", "abstract ", ""];
@@ -63,7 +66,7 @@ internal static class DefinitionMutator
             case 4 when Any(attributes, random) is { } attribute:
                 return source.Insert(attribute.Span.End, ", " + Any(attributes, random));
             case 5 when Any(attributes, random) is { } attribute:
-                return source.Insert(attribute.SpanStart, Any(s_attributes, random) + ", ");
+                return source.Insert(attribute.SpanStart, Fill(Any(s_attributes, random)!, properties, nodes, random) + ", ");
             case 6 or 7 when Any(Arguments(attributes), random) is { } argument:
                 return Replace(source, argument.Expression.Span, Any(s_values, random)!);
             case 8 when Any(Arguments(attributes), random) is { } argument:
@@ -94,6 +97,14 @@ internal static class DefinitionMutator
                 return source;
         }
     }
+
+    // A word that names a member or a type names one that is there.
+    private static string Fill(string attribute, List<PropertyDeclarationSyntax> properties, List<SyntaxNode> nodes, Random random) =>
+        attribute.Replace("{0}", Any(properties, random)?.Identifier.Text ?? "Nothing", StringComparison.Ordinal)
+            .Replace("{1}", Any(nodes.OfType<BaseTypeDeclarationSyntax>().ToList(), random)?.Identifier.Text ?? "byte", StringComparison.Ordinal);
+
+    /// <summary>The words that it adds.</summary>
+    public static IEnumerable<string> Words => s_attributes.Select(word => word.Split('(', '<')[0]);
 
     private static List<AttributeArgumentSyntax> Arguments(List<AttributeSyntax> attributes) => [.. attributes.SelectMany(attribute => attribute.ArgumentList?.Arguments ?? [])];
 

@@ -129,6 +129,7 @@ internal static partial class ShapeSources
                 public required partial byte Required { get; init; }
                 public partial byte PrivateInit { get; private init; }
                 public partial byte InternalInit { get; internal init; }
+                public readonly partial byte ReadOnly { get; init; }
                 [TagOf(nameof(Payload))] internal partial Hidden Kind { get; init; }
                 private partial Secret Own { get; init; }
                 [LengthOf(nameof(Payload))] private partial byte Length { get; }

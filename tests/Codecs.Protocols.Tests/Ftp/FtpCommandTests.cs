@@ -19,6 +19,14 @@ public sealed class FtpCommandTests
 
         Assert.True(FtpCommand.TryParse(s_abort, out command));
         Assert.Equal((FtpVerb.Abort, "InterruptProcess DataMark"), (command.Verb.Value, command.Telnet.ToString()));
+
+        // RFC 959 section 3.1.1.4: a size stands where other types have a format.
+        Assert.True(FtpCommand.TryParse("TYPE L 36\r\n"u8, out command));
+        Assert.True(command.TryGet(out FtpType type));
+        Assert.Equal((FtpTypeCode.Local, 36, false), (type.Type.Value, type.ByteSize, type.Format.IsKnown));
+        Assert.True(FtpCommand.TryParse("TYPE A T\r\n"u8, out command));
+        Assert.True(command.TryGet(out type));
+        Assert.Equal((FtpTypeCode.Ascii, 0, FtpFormat.TelnetFormat), (type.Type.Value, type.ByteSize, type.Format.Value));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ internal abstract class ConnectionServer : IAsyncDisposable
             try
             {
                 running.Add(ServeAsync(await _listener.AcceptTcpClientAsync()));
+                running.RemoveAll(static task => task.IsCompleted);
             }
             catch (SocketException)
             {

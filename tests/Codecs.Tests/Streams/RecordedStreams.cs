@@ -47,7 +47,8 @@ internal sealed class RecordedStreams
     /// <param name="dissector">Who reads it.</param>
     /// <param name="piece">Most bytes of a segment.</param>
     /// <param name="cut">A byte of both streams together before which its segment is cut; -1 for none.</param>
-    public async Task<JsonElement[]> DissectAsync(IStreamDissector dissector, int piece = 1400, int cut = -1)
+    /// <param name="random">Cuts pieces of fewer bytes, as it likes; null if all are as long as they may be.</param>
+    public async Task<JsonElement[]> DissectAsync(IStreamDissector dissector, int piece = 1400, int cut = -1, Random? random = null)
     {
         var script = new TcpFrameScript(50000, _port);
         var frames = script.Open().ToList();
@@ -57,7 +58,7 @@ internal sealed class RecordedStreams
             int place = cut - (direction == 0 ? 0 : _bytes[0].Length);
             for (int at = start; at < end;)
             {
-                int next = Math.Min(at + piece, end);
+                int next = Math.Min(at + (random?.Next(1, piece + 1) ?? piece), end);
                 if (at < place && place < next)
                     next = place;
                 string text = Encoding.Latin1.GetString(_bytes[direction], at, next - at);
