@@ -259,7 +259,7 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
             // The element is good; what follows it is not.
             if (_options.IsStrict && _message[_next..end].ContainsAnyExcept((byte)0))
             {
-                Result = ParseResult.Invalid(ParseError.Value, 0, _next - _start);
+                _fault = ParseResult.Invalid(ParseError.Value, 0, _next - _start);
                 end = _message.Length;
             }
             _next = end;

@@ -44,7 +44,7 @@ internal readonly ref struct Probe : IMessage<Probe>
 
     public int GetTrailerSize(int payloadSize) => throw new NotSupportedException();
 
-    public int WriteHeader(Span<byte> message, int offset, int payloadSize, scoped WriteContext context) => throw new NotSupportedException();
+    public int WriteHeader(Span<byte> message, int offset, int payloadSize, scoped WriteContext context, bool mayKeep) => throw new NotSupportedException();
 
     public void Finish(Span<byte> message, int offset, int headerSize, int payloadSize, scoped WriteContext context) => throw new NotSupportedException();
 
