@@ -142,6 +142,9 @@ public readonly ref partial struct Packet
     /// <summary>Network time.</summary>
     public partial Ntp Ntp { get; }
 
+    /// <summary>Constrained application protocol.</summary>
+    public partial Coap Coap { get; }
+
     /// <summary>Remote procedure call.</summary>
     public partial Rpc Rpc { get; }
 

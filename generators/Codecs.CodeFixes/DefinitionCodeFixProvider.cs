@@ -11,7 +11,10 @@ namespace Codecs.CodeFixes;
 public sealed class DefinitionCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["CDC001", "CDC002", "CDC003", "CDC005", "CDC009", "CDC042"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        "CDC001", "CDC002", "CDC003", "CDC005", "CDC006", "CDC009", "CDC011", "CDC012", "CDC013", "CDC014", "CDC029", "CDC033", "CDC039", "CDC041", "CDC042",
+    ];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -31,11 +34,18 @@ public sealed class DefinitionCodeFixProvider : CodeFixProvider
 
     private static Mend? Find(Diagnostic diagnostic, SyntaxNode node) => diagnostic.Id switch
     {
-        "CDC001" => Accessors.Add(node),
+        "CDC001" or "CDC029" or "CDC033" => Accessors.Add(node),
         "CDC002" => Names.Nearest(node),
         "CDC003" => diagnostic.Properties.TryGetValue("Modifiers", out string? modifiers) ? Modifiers.AddToType(node, modifiers!) : null,
         "CDC005" => diagnostic.Properties.TryGetValue("Bits", out string? bits) ? Widths.Widen(node, bits!) : null,
+        "CDC006" => FieldTypes.Widen(node),
         "CDC009" => Accessors.Remove(node),
+        "CDC011" => FieldTypes.UseSpan(node),
+        "CDC012" => FieldTypes.MakeOptional(node),
+        "CDC013" => Names.UseLength(node),
+        "CDC014" => Names.NearestBool(node),
+        "CDC039" => Modifiers.RemoveRequired(node),
+        "CDC041" => Modifiers.MakeTypePartial(node),
         "CDC042" => Modifiers.MakePartial(node),
         _ => null,
     };

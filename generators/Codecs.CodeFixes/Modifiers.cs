@@ -29,6 +29,24 @@ internal static class Modifiers
         return new(title, type, Add(plain, missing));
     }
 
+    /// <summary>A generated file can open a type again if it and those around it are partial.</summary>
+    public static Mend? MakeTypePartial(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
+            ? new($"Make '{type.Identifier.ValueText}' partial", type, Add(type, [SyntaxKind.PartialKeyword]))
+            : null;
+
+    /// <summary>Something else supplies the field.</summary>
+    public static Mend? RemoveRequired(SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property || property.Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.RequiredKeyword)) is not { RawKind: not 0 } required)
+            return null;
+        var rest = SyntaxFactory.TokenList(property.Modifiers.Where(m => m != required));
+        // What is before the first word stays before what is the first now.
+        if (property.Modifiers[0] == required && rest.Count > 0)
+            rest = rest.Replace(rest[0], rest[0].WithLeadingTrivia(required.LeadingTrivia));
+        return new("Remove 'required': what the message carries sets it", property, property.WithModifiers(rest));
+    }
+
     /// <summary>A property is on the wire if it is partial.</summary>
     public static Mend? MakePartial(SyntaxNode node) =>
         node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { Initializer: null, AccessorList: { } accessors } property && accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null)

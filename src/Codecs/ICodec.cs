@@ -15,8 +15,9 @@ public interface ICodec<TSelf> : IPresentable<TSelf> where TSelf : ICodec<TSelf>
     /// <summary>Finds the end of a value that is as it should be, without making it: for lists of many.</summary>
     /// <param name="message">As for <see cref="TryParse"/>.</param>
     /// <param name="offset">As for <see cref="TryParse"/>.</param>
+    /// <param name="memory">What was found out about earlier bytes of the message, from value to value of a list; 0 before the first.</param>
     /// <returns>Where it ends in <paramref name="message"/>; -1 if it takes <see cref="TryParse"/> to find out, as always where this is not overridden.</returns>
-    static virtual int Skip(ReadOnlySpan<byte> message, int offset) => -1;
+    static virtual int Skip(ReadOnlySpan<byte> message, int offset, ref ulong memory) => -1;
 
     /// <summary>Makes a value that is as it should be, without telling what is wrong with others: for lists of many.</summary>
     /// <param name="message">As for <see cref="TryParse"/>.</param>
@@ -28,6 +29,16 @@ public interface ICodec<TSelf> : IPresentable<TSelf> where TSelf : ICodec<TSelf>
         value = default!;
         return -1;
     }
+
+    /// <summary>Makes a value again that was found right at that place: what was found is not looked at once more.</summary>
+    /// <param name="message">As for <see cref="TryParse"/>. What it holds may have changed since: the value may become another one, but must be as safe to use.</param>
+    /// <param name="offset">As for <see cref="TryParse"/>.</param>
+    /// <param name="value">As for <see cref="Load"/>.</param>
+    /// <returns>As for <see cref="Skip"/>.</returns>
+    static virtual int Restore(ReadOnlySpan<byte> message, int offset, out TSelf value) => TSelf.Load(message, offset, out value);
+
+    /// <summary>Is <see cref="Restore"/> less work than parsing, so that a list of such values is walked with it?</summary>
+    static virtual bool IsRestorable => false;
 
     /// <summary>Does a value take all there is, so that only what encloses it says where it ends?</summary>
     static virtual bool IsWhole => false;

@@ -10,6 +10,10 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     where TLower : ILayer<TLower>, allows ref struct
     where TUpper : ILayer<TUpper>, allows ref struct
 {
+    // A field, which is a constant for the compiler when it starts; an expression would become one too late for it to see that
+    // the layers are not passed on to what writes the others.
+    private static readonly bool s_isExact = TLower.IsExact && TUpper.IsExact && !TLower.IsCompressed && !TUpper.IsCompressed;
+
     private readonly TLower _lower;
     private readonly TUpper _upper;
 
@@ -22,23 +26,15 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
         _upper = upper;
     }
 
-    /// <summary>The carrier.</summary>
+    /// <summary>The carrier of layers, to set its tag where it lies. For generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public TLower Lower
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _lower;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref TLower LowerOf(ref Layers<TLower, TUpper> layers) => ref Unsafe.AsRef(in layers._lower);
 
-    /// <summary>What it carries.</summary>
+    /// <summary>What is carried, to set its tag where it lies. For generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public TUpper Upper
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _upper;
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        init => _upper = value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref TUpper UpperOf(ref Layers<TLower, TUpper> layers) => ref Unsafe.AsRef(in layers._upper);
 
     /// <inheritdoc/>
     static bool IWritable.IsCompressed
@@ -51,26 +47,33 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     static bool IWritable.IsExact
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TLower.IsExact && TUpper.IsExact;
+        get => s_isExact;
     }
 
     /// <summary>The most bytes that writing all layers takes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int GetMaxSize()
-    {
-        int upper = _upper.GetMaxSize();
-        return _lower.GetHeaderSize(upper) + upper + _lower.GetTrailerSize(upper);
-    }
+    public int GetMaxSize() => Layers.SizeAround(in _lower, Unsafe.AsRef(in _upper).GetMaxSize());
 
     /// <summary>Writes all layers.</summary>
     /// <returns>False, with nothing promised about the destination, if it is too small.</returns>
     /// <exception cref="InvalidOperationException">A value cannot be encoded; the message names the field.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryWrite(Span<byte> destination, out int bytesWritten) => TryWrite(destination, out bytesWritten, default);
+    public bool TryWrite(Span<byte> destination, out int bytesWritten)
+    {
+        if (!s_isExact)
+            return TryWrite(destination, out bytesWritten, default);
+        int payload = Unsafe.AsRef(in _upper).GetMaxSize();
+        if (destination.Length < Layers.SizeAround(in _lower, payload))
+        {
+            bytesWritten = 0;
+            return false;
+        }
+        bytesWritten = TLower.WriteAround(in _lower, destination, 0, in _upper, payload, default);
+        return true;
+    }
 
     /// <summary>Writes all layers as <paramref name="options"/> say.</summary>
     /// <inheritdoc cref="TryWrite(Span{byte}, out int)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryWrite(Span<byte> destination, out int bytesWritten, in WriteOptions options)
     {
         // What is compressed may fit where its bound does not, and looks for itself.
@@ -90,13 +93,12 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     /// <summary>The layers for people.</summary>
     public override string ToString() => $"{_lower.ToString()} / {_upper.ToString()}";
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Write(Span<byte> message, int offset, scoped WriteContext context)
     {
         if (TLower.IsCompressed || TUpper.IsCompressed)
             return WriteCompressed(message, offset, context);
         int payload = _upper.GetMaxSize();
-        int header = _lower.WriteHeader(message, offset, payload, context);
+        int header = _lower.WriteHeader(message, offset, payload, context, mayKeep: true);
         // Not through the readonly field, which the compiler would copy for each call.
         int written = Unsafe.AsRef(in _upper).Write(message, offset + header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
         if (written != payload && (!TUpper.IsExact || context.Mode != WriteMode.Compute))
@@ -104,7 +106,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
             // The bound was not exact: the header says another length, and may have another itself.
             payload = written;
             message.Slice(offset + header, payload).CopyTo(message[(offset + _lower.GetHeaderSize(payload))..]);
-            header = _lower.WriteHeader(message, offset, payload, context);
+            header = _lower.WriteHeader(message, offset, payload, context, mayKeep: true);
         }
         _lower.Finish(message, offset, header, payload, context);
         return header + payload + _lower.GetTrailerSize(payload);
@@ -114,7 +116,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int WriteCompressed(Span<byte> message, int offset, scoped WriteContext context)
     {
-        int header = TLower.IsCompressed ? _lower.WriteHeader(message, offset, 0, context) : _lower.GetHeaderSize(_upper.GetMaxSize());
+        int header = TLower.IsCompressed ? _lower.WriteHeader(message, offset, 0, context, mayKeep: true) : _lower.GetHeaderSize(_upper.GetMaxSize());
         if (header < 0 || message.Length - offset < header || (!TUpper.IsCompressed && message.Length - offset - header < _upper.GetMaxSize()))
             return -1;
         int payload = _upper.Write(message, offset + header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
@@ -132,7 +134,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
         if (message.Length - offset - header - payload < trailer)
             return -1;
         if (!TLower.IsCompressed)
-            _lower.WriteHeader(message, offset, payload, context);
+            _lower.WriteHeader(message, offset, payload, context, mayKeep: true);
         _lower.Finish(message, offset, header, payload, context);
         return header + payload + trailer;
     }
@@ -158,13 +160,13 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int ILayer<Layers<TLower, TUpper>>.WriteHeader(Span<byte> message, int offset, int payloadSize, scoped WriteContext context)
+    int ILayer<Layers<TLower, TUpper>>.WriteHeader(Span<byte> message, int offset, int payloadSize, scoped WriteContext context, bool mayKeep)
     {
         int upperSize = Unsafe.AsRef(in _upper).GetHeaderSize(payloadSize) + payloadSize + _upper.GetTrailerSize(payloadSize);
-        int header = _lower.WriteHeader(message, offset, upperSize, context);
+        int header = _lower.WriteHeader(message, offset, upperSize, context, mayKeep);
         if (header < 0)
             return -1;
-        int upperHeader = _upper.WriteHeader(message, offset + header, payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
+        int upperHeader = _upper.WriteHeader(message, offset + header, payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)), mayKeep);
         return upperHeader < 0 ? -1 : header + upperHeader;
     }
 
@@ -175,5 +177,29 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
         int lowerHeader = headerSize - upperHeader;
         _upper.Finish(message, offset + lowerHeader, upperHeader, payloadSize, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
         _lower.Finish(message, offset, lowerHeader, upperHeader + payloadSize + _upper.GetTrailerSize(payloadSize), context);
+    }
+
+    // (a / b) around c is a around (b around c).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int ILayer<Layers<TLower, TUpper>>.WriteAround<TPayload>(scoped in Layers<TLower, TUpper> layer, Span<byte> message, int offset, scoped in TPayload payload, int payloadSize, scoped WriteContext context) =>
+        TLower.WriteAround(in layer._lower, message, offset, in layer._upper, in payload, payloadSize, context);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int ILayer<Layers<TLower, TUpper>>.WriteAround<TNext, TPayload>(scoped in Layers<TLower, TUpper> layer, Span<byte> message, int offset, scoped in TNext next, scoped in TPayload payload, int payloadSize, scoped WriteContext context) =>
+        TLower.WriteAround(in layer._lower, message, offset, in layer._upper, in next, in payload, payloadSize, context);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int ILayer<Layers<TLower, TUpper>>.WriteAround<TNext, TOther, TPayload>(scoped in Layers<TLower, TUpper> layer, Span<byte> message, int offset, scoped in TNext next, scoped in TOther other, scoped in TPayload payload, int payloadSize, scoped WriteContext context) =>
+        TLower.WriteAround(in layer._lower, message, offset, in layer._upper, new Layers<TNext, TOther>(in next, in other), in payload, payloadSize, context);
+}
+
+/// <summary>What all layers have in common when they are written.</summary>
+internal static class Layers
+{
+    /// <summary>The most bytes of a layer around a payload.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SizeAround<TLayer>(scoped in TLayer layer, int payloadSize) where TLayer : ILayer<TLayer>, allows ref struct
+    {
+        return Unsafe.AsRef(in layer).GetHeaderSize(payloadSize) + payloadSize + Unsafe.AsRef(in layer).GetTrailerSize(payloadSize);
     }
 }

@@ -40,6 +40,15 @@ public sealed class ListShape<T> where T : ICodec<T>, allows ref struct
     /// <summary>What ends the list where an element would begin; empty for nothing.</summary>
     public byte[] Terminator { get; init; } = [];
 
+    /// <summary>Does the terminator stand only where something follows?</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>The list ends where fewer bytes are left; 0 if something else ends it.</summary>
+    public int FewerThan { get; init; }
+
+    /// <summary>Elements begin at multiples of this from the start of the list; 0 if they follow each other.</summary>
+    public int Align { get; init; }
+
     /// <summary>More elements than this are <see cref="ParseError.Limit"/>.</summary>
     public int Limit { get; init; } = DefaultLimit;
 

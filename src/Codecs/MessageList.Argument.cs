@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics;
+using Codecs.Debugging;
 
 namespace Codecs;
 
@@ -6,6 +8,8 @@ namespace Codecs;
 /// <remarks>Otherwise as <see cref="MessageList{T}"/>.</remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>
 /// <typeparam name="TArgument">What they must be told.</typeparam>
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(MessageListView<,>))]
 public readonly ref struct MessageList<T, TArgument>
     where T : ICodec<T, TArgument>, allows ref struct
     where TArgument : allows ref struct

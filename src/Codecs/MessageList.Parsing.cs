@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Codecs;
 
@@ -15,7 +16,45 @@ public readonly ref partial struct MessageList<T>
     /// <param name="list">The list.</param>
     /// <returns>The bytes of the list and of what ends it.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, int count, ListShape<T>? shape, scoped ParseContext context, out MessageList<T> list)
+    {
+        // Elements that are as they should be are only passed over.
+        ulong memory = 0;
+        if (shape is null && context.IsPlain && Pass(message, offset, count, ref memory) is var end and >= 0)
+        {
+            list = new MessageList<T>(message[..end], offset, count);
+            return ParseResult.Done(end - offset);
+        }
+        var result = TryParseEach(message, offset, count, shape, context, out var other);
+        list = other;
+        return result;
+    }
+
+    /// <summary>Passes over elements that simply follow each other and are as they should be. For generated code.</summary>
+    /// <param name="message">The enclosing message, up to where the list must end.</param>
+    /// <param name="offset">Where the list starts.</param>
+    /// <param name="count">The number of elements.</param>
+    /// <param name="memory">What was found out about earlier bytes of the message, from list to list; 0 before the first.</param>
+    /// <returns>Where they end; -1 if it takes <see cref="TryParse"/> to find out.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Pass(ReadOnlySpan<byte> message, int offset, int count, ref ulong memory) =>
+        count == 0 ? offset : (uint)count > ListShape<T>.DefaultLimit ? -1 : PassEach(message, offset, count, ref memory);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int PassEach(ReadOnlySpan<byte> message, int offset, int count, ref ulong known)
+    {
+        ulong memory = known;
+        int at = offset;
+        for (; count > 0 && at >= 0; count--)
+            at = T.Skip(message, at, ref memory);
+        known = memory;
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ParseResult TryParseEach(ReadOnlySpan<byte> message, int offset, int count, ListShape<T>? shape, scoped ParseContext context, out MessageList<T> list)
     {
         if (count == 0 && shape is null)
         {
@@ -51,22 +90,25 @@ public readonly ref partial struct MessageList<T>
                 _previous = context.Progress.Previous;
             }
             // What is as it should be is only passed over; the first that is not is looked at below.
-            while (Found < count && !keeps && ReferenceEquals(shape, ListShape<T>.Plain) && context.IsPlain && T.Skip(message, At) is var end and >= 0)
+            ulong memory = 0;
+            while (Found < count && !keeps && ReferenceEquals(shape, ListShape<T>.Plain) && context.IsPlain && T.Skip(message, At, ref memory) is var end and >= 0)
             {
                 At = end;
                 Found++;
             }
+            bool isEnded = false;
             while (count < 0 || Found < count)
             {
                 if (shape.Terminator.Length != 0)
                 {
                     var rest = message[At..];
-                    if (rest.StartsWith(shape.Terminator))
+                    isEnded = rest.StartsWith(shape.Terminator);
+                    if (isEnded || (shape.IsOptional && rest.IsEmpty))
                         break;
                     if (shape.Terminator.AsSpan().StartsWith(rest))
                         return ParseResult.NeedMore(At - offset + shape.Terminator.Length, 0);
                 }
-                else if (count < 0 && !shape.HasEnd && At >= message.Length)
+                else if (shape.FewerThan > 0 ? message.Length - At < shape.FewerThan : count < 0 && !shape.HasEnd && At >= message.Length)
                 {
                     break;
                 }
@@ -78,7 +120,7 @@ public readonly ref partial struct MessageList<T>
                 if (keeps)
                     context.Progress = new() { ListOffset = offset, ListLength = At - offset, ListCount = Found, Previous = _previous };
             }
-            return ParseResult.Done(At - offset + shape.Terminator.Length);
+            return ParseResult.Done(At - offset + (isEnded ? shape.Terminator.Length : 0));
         }
 
         /// <summary>Elements with something between them, up to a count, a terminator, or the end of what there is.</summary>

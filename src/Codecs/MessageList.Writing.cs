@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Codecs.CompilerServices;
 
 namespace Codecs;
 
@@ -15,8 +16,9 @@ public readonly ref partial struct MessageList<T>
         var enumerator = GetEnumerator();
         while (enumerator.MoveNext())
         {
+            if (count++ > 0 && shape is { Align: > 0 })
+                size += Wire.Padding(size, shape.Align);
             size += T.IsCompressed ? enumerator.Current.GetMaxSize() : enumerator.Length;
-            count++;
         }
         // What is broken is kept as it is, if at all.
         size += enumerator.Result ? 0 : Bytes.Length - enumerator.Offset;
@@ -48,6 +50,12 @@ public readonly ref partial struct MessageList<T>
                 shape.Separator.CopyTo(message[at..]);
                 at += shape.Separator.Length;
             }
+            else if (at != offset && shape is { Align: > 0 })
+            {
+                int padding = Wire.Padding(at - offset, shape.Align);
+                message.Slice(at, padding).Clear();
+                at += padding;
+            }
             if (T.IsCompressed)
             {
                 int written = enumerator.Current.Write(message, at, context);
@@ -71,7 +79,26 @@ public readonly ref partial struct MessageList<T>
 
     /// <summary>Are the bytes those that a field of that shape has?</summary>
     private bool IsAs(ListShape<T>? shape) =>
-        !T.IsCompressed && (ReferenceEquals(shape, _shape) || (shape is not { IsSeparated: true } && _shape is not { IsSeparated: true } && !ReferenceEquals(_shape, ListShape<T>.Built)));
+        !T.IsCompressed && (ReferenceEquals(shape, _shape)
+            || (shape is not { IsSeparated: true } && _shape is not { IsSeparated: true } && (shape?.Align ?? 0) == (_shape?.Align ?? 0) && !ReferenceEquals(_shape, ListShape<T>.Built)));
+
+    /// <summary>Checks that a list that ends where fewer bytes are left than <paramref name="shape"/> says is read as it is written. For generated code.</summary>
+    /// <param name="shape">How the list lies on the wire.</param>
+    /// <param name="behind">Bytes behind the list in what encloses it.</param>
+    /// <param name="field">The field's name.</param>
+    /// <exception cref="InvalidOperationException">The list would be read as a shorter or a longer one.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void CheckLeft(ListShape<T> shape, int behind, string field)
+    {
+        if (behind >= shape.FewerThan)
+            throw new InvalidOperationException($"{field}: the {behind} bytes behind the list would be read as an element.");
+        var enumerator = GetEnumerator();
+        while (enumerator.MoveNext())
+        {
+        }
+        if (!IsEmpty && behind + enumerator.Length < shape.FewerThan)
+            throw new InvalidOperationException($"{field}: the last element would not be read, with fewer than {shape.FewerThan} bytes left.");
+    }
 
     /// <summary>Would a reader find all elements, and no more?</summary>
     private void CheckEnd(ListShape<T> shape, string field)

@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Codecs.CompilerServices;
+using Codecs.Debugging;
 
 namespace Codecs;
 
@@ -7,6 +10,8 @@ namespace Codecs;
 /// is validated when it is walked: enumeration ends at the first fault, which <see cref="Validate"/> tells.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(MessageListView<>))]
 public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows ref struct
 {
     private readonly ReadOnlySpan<byte> _message;
@@ -31,6 +36,7 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
     /// <param name="offset">Where the list starts in it.</param>
     /// <param name="count">The number of elements.</param>
     /// <param name="shape">How the list lies on the wire; null if its elements simply follow each other.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MessageList(ReadOnlySpan<byte> message, int offset, int count, ListShape<T>? shape = null)
     {
         _message = message;
@@ -107,6 +113,7 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
     }
 
     /// <summary>Walks the elements without allocation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Enumerator GetEnumerator() => new(this);
 
     /// <summary>Walks a list.</summary>
@@ -114,71 +121,154 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
     {
         private readonly ReadOnlySpan<byte> _message;
         private readonly ListShape<T>? _shape;
-        private readonly ParseOptions _options;
         private readonly int _start;
+        private readonly ParseOptions _options;
+
+        // Do elements follow each other that were found right, so that they need only be made again?
+        private readonly bool _isRight;
+
+        private int _at;
+        private int _end;
         private int _next;
         private int _left;
         private ulong _previous;
+        private ParseResult _fault;
         private T _current;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal Enumerator(MessageList<T> list)
         {
             _message = list._message;
             _shape = list._shape;
             _options = list._options;
             _start = list._offset;
+            _at = list._offset;
+            _end = list._offset;
             _next = list._offset;
             _left = list._knownCount;
+            _isRight = T.IsRestorable && list._knownCount >= 0 && list._shape is null && list._options == default;
             _current = default!;
-            Offset = list._offset;
-            Result = ParseResult.Done(0);
+        }
+
+        private Enumerator(ReadOnlySpan<byte> message, ListShape<T>? shape, ParseOptions options, int start, int next, int left)
+        {
+            _message = message;
+            _shape = shape;
+            _options = options;
+            _start = start;
+            _at = _end = _next = next;
+            _left = left;
+            _current = default!;
         }
 
         /// <summary>The element.</summary>
-        public readonly T Current => _current;
+        public readonly T Current
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => _current;
+        }
 
         /// <summary>Where the element starts, in bytes from the start of the list.</summary>
-        public int Offset { readonly get => field - _start; private set; }
+        public readonly int Offset => _at - _start;
 
         /// <summary>Length of the element in bytes, without what separates it from the next.</summary>
-        public int Length { get; private set; }
+        public readonly int Length => _end - _at;
 
         /// <summary>What became of the walk so far, with lengths and offsets from the start of the list.</summary>
-        public ParseResult Result { get; private set; }
+        public readonly ParseResult Result => _fault == default ? ParseResult.Done(_end - _start) : _fault;
 
         /// <summary>Goes to the next element; false at the end and at the first element that does not parse.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
+        {
+            if (!T.IsRestorable)
+                return MoveNextParsed();
+            int limit = _message.Length;
+            if (!_isRight)
+            {
+                if (!Find())
+                    return false;
+                limit = _end;
+            }
+            else if (_left == 0)
+            {
+                return false;
+            }
+            else
+            {
+                _at = _next;
+                _left--;
+            }
+            int end = T.Restore(_message[..limit], _at, out var item);
+            if (end < 0)
+            {
+                // The message was changed since.
+                _fault = ParseResult.Invalid(ParseError.Value, 0, _at - _start);
+                _end = _at;
+                _left = 0;
+                return false;
+            }
+            _end = end;
+            if (_isRight)
+                _next = end;
+            _current = item;
+            return true;
+        }
+
+        // The next element of a list that was not found right, or has a shape. All goes in and out by value, so that the walk need not be in memory.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private bool Find()
+        {
+            var step = Find(_message, _shape, _options, _start, _next, _left);
+            (_at, _end, _next, _left, _fault) = (step.At, step.End, step.Next, step.Left, step.Fault);
+            return step.IsThere;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static Step Find(ReadOnlySpan<byte> message, ListShape<T>? shape, ParseOptions options, int start, int next, int left)
+        {
+            var walk = new Enumerator(message, shape, options, start, next, left);
+            bool isThere = walk.MoveNextParsed();
+            return new Step(walk._at, walk._end, walk._next, walk._left, walk._fault, isThere);
+        }
+
+        private bool MoveNextParsed()
         {
             if (_left < 0 ? _next >= _message.Length : _left == 0)
                 return false;
             if (_shape is { IsSeparated: true } || ReferenceEquals(_shape, ListShape<T>.Built))
                 return MoveNextDelimited();
-            if (_left > 0 && _shape is null && _options == default && T.Load(_message, _next, out _current) is var end and >= 0)
-            {
-                Offset = _next;
-                Length = end - _next;
-                _next = end;
-                _left--;
-                Result = ParseResult.Done(end - _start);
-                return true;
-            }
             var result = T.TryParseAfter(_previous, _message, _next, new ParseContext { Options = _options }, out _current);
             if (!result || (result.BytesConsumed == 0 && _left < 0))
                 return Fail(result);
             Take(_next, result.BytesConsumed);
             _next += result.BytesConsumed;
-            Result = ParseResult.Done(_next - _start);
             if (_left > 0)
                 _left--;
             else if (_shape is not null && IsLast(_shape))
                 _left = 0;
+            else if (_shape is { Align: > 0 })
+                Align(_shape.Align);
             return true;
+        }
+
+        // The next element begins at a multiple, if there is one.
+        private void Align(int multiple)
+        {
+            int end = Math.Min(_next + Wire.Padding(_next - _start, multiple), _message.Length);
+            // The element is good; what follows it is not.
+            if (_options.IsStrict && _message[_next..end].ContainsAnyExcept((byte)0))
+            {
+                Result = ParseResult.Invalid(ParseError.Value, 0, _next - _start);
+                end = _message.Length;
+            }
+            _next = end;
         }
 
         private void Take(int at, int length)
         {
-            Offset = at;
-            Length = length;
+            _at = at;
+            _end = at + length;
             _previous = T.Next(in _current);
         }
 
@@ -210,7 +300,6 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
             if (T.IsWhole && next != end)
                 return Fail(ParseResult.Invalid(ParseError.Syntax, 0, next - at));
             _next = next;
-            Result = ParseResult.Done(_next - _start);
             if (_left > 0)
                 _left--;
             if (next == _message.Length)
@@ -222,7 +311,7 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
                 if (!_message[next..].StartsWith(_shape!.Separator))
                 {
                     // The element is good; what follows it is not.
-                    Result = ParseResult.Invalid(ParseError.Syntax, 0, next - _start);
+                    _fault = ParseResult.Invalid(ParseError.Syntax, 0, next - _start);
                     _left = 0;
                     return true;
                 }
@@ -236,11 +325,13 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
 
         private bool Fail(ParseResult result)
         {
-            Result = result ? ParseResult.Invalid(ParseError.Length, 0, _next - _start) : result.In(result.Field, _next - _start, bounded: true);
-            Offset = _next;
+            _fault = result ? ParseResult.Invalid(ParseError.Length, 0, _next - _start) : result.In(result.Field, _next - _start, bounded: true);
+            _at = _end = _next;
             _next = _message.Length;
             _left = 0;
             return false;
         }
+
+        private readonly record struct Step(int At, int End, int Next, int Left, ParseResult Fault, bool IsThere);
     }
 }

@@ -1,8 +1,13 @@
+using System.Diagnostics;
+using Codecs.Debugging;
+
 namespace Codecs;
 
 /// <summary>A message to keep: what <see cref="Memory{T}"/> is to spans, this is to messages. It can be queued, stored and awaited over.</summary>
 /// <remarks>It does not own the memory and needs no disposal. It has no equality by content, as Memory has none.</remarks>
 /// <typeparam name="T">The message type.</typeparam>
+[DebuggerDisplay("{ToString(),nq}")]
+[DebuggerTypeProxy(typeof(MessageMemoryView<>))]
 public readonly struct MessageMemory<T> where T : IMessage<T>, allows ref struct
 {
     private MessageMemory(ReadOnlyMemory<byte> bytes) => Bytes = bytes;

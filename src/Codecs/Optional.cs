@@ -1,11 +1,14 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Codecs;
 
 /// <summary>A field that may be absent, where absent differs from empty: what <see cref="Nullable{T}"/> is to values, this is to spans, lists and messages.</summary>
 /// <typeparam name="T">The type of the field when it is there.</typeparam>
+[DebuggerDisplay("{HasValue ? \"present\" : \"absent\",nq}")]
 public readonly ref struct Optional<T> where T : allows ref struct
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly T _value;
 
     /// <summary>A field that is there.</summary>

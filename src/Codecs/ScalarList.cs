@@ -1,11 +1,15 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Codecs.Debugging;
 
 namespace Codecs;
 
 /// <summary>Consecutive numbers, enums or addresses of fixed width, as a window into the bytes that hold them.</summary>
 /// <typeparam name="T">An integer, an enum, or an <see cref="IScalar{TSelf, TInteger}"/> that is exactly its integer.</typeparam>
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(ScalarListView<>))]
 [CollectionBuilder(typeof(ScalarList), nameof(ScalarList.Create))]
 public readonly ref struct ScalarList<T> where T : unmanaged
 {
@@ -52,6 +56,15 @@ public readonly ref struct ScalarList<T> where T : unmanaged
                 destination.Slice(at, width).Reverse();
         }
         return size;
+    }
+
+    /// <summary>The values in a new array.</summary>
+    public T[] ToArray()
+    {
+        var values = new T[Count];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = this[i];
+        return values;
     }
 
     /// <summary>Walks the elements.</summary>

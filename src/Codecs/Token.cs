@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text;
 
 namespace Codecs;
 
 /// <summary>A word on the wire that stands for a value of a text enum (<see cref="TokenAttribute"/>), or one that the enum does not know: that keeps its bytes.</summary>
 /// <typeparam name="TEnum">The text enum.</typeparam>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly ref struct Token<TEnum> where TEnum : struct, Enum
 {
     /// <summary>A word by its bytes. The message whose field it becomes finds out which value it stands for.</summary>

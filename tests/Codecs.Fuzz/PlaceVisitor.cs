@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -13,16 +14,18 @@ internal ref struct PlaceVisitor : IFieldVisitor
     private readonly ReadOnlySpan<byte> _message;
     private readonly bool _isText;
     private readonly bool _isLsbFirst;
+    private readonly FrozenSet<string> _computed;
     private long _bits;
 
     /// <param name="message">The bytes of the message, from its start.</param>
     /// <param name="type">Its fields.</param>
-    /// <param name="marks">Is there more in it than fields: what ends or separates them? And from which end are bits counted?</param>
+    /// <param name="marks">Is there more in it than fields: what ends or separates them? From which end are bits counted, and which numbers are not the bits at their place?</param>
     public PlaceVisitor(ReadOnlySpan<byte> message, MessageDescription type, Marks marks)
     {
         _message = message;
         _isText = marks.AreThere;
         _isLsbFirst = marks.AreBitsReversed;
+        _computed = marks.Computed;
         foreach (var field in type.Fields)
             _isText |= field.Kind == FieldKind.Text;
     }
@@ -41,9 +44,10 @@ internal ref struct PlaceVisitor : IFieldVisitor
 
     public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
     {
-        if (bitOffset < 0 || bitWidth <= 0 || bitOffset + bitWidth > _message.Length * 8L)
+        // A number may have no bytes, and be 0.
+        if (bitOffset < 0 || bitWidth < 0 || bitOffset + bitWidth > _message.Length * 8L)
             Fail("a scalar outside of the message", field.Name);
-        else if (TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth) && !(_isText && IsDigitsAt(bits, bitOffset, bitWidth)))
+        else if (bitWidth > 0 && !_computed.Contains(field.Name) && TryGetBits(value, bitWidth, out ulong bits) && !IsAt(bits, bitOffset, bitWidth) && !(_isText && IsDigitsAt(bits, bitOffset, bitWidth)))
             Fail("a number that is not what stands at its place", field.Name);
         if (_isText && bitOffset > _bits)
             _bits = bitOffset;

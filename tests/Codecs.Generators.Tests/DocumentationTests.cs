@@ -49,7 +49,9 @@ public sealed partial class DocumentationTests
     {
         string text = File.ReadAllText(Path.Combine(Repository.Root, "definitions", "LANGUAGE.md"));
         var words = typeof(MessageAttribute).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(Attribute)) && t.Namespace == "Codecs").Select(t => t.Name.Split('`')[0].Replace("Attribute", "")).Distinct();
-        Assert.All(words, word => Assert.Matches($@"(?m)^### .*\b{word}\b", text));
+        // Under a heading with its name, in a line of a definition.
+        var sections = Section().Matches(text.ReplaceLineEndings("\n")).Select(section => (Heading: section.Groups[1].Value, Lines: Block().Matches(section.Groups[2].Value).Where(block => block.Groups[1].Success).Select(block => block.Groups[2].Value))).ToList();
+        Assert.All(words, word => Assert.Contains(sections, section => Regex.IsMatch(section.Heading, $@"\b{word}\b") && section.Lines.Any(line => Regex.IsMatch(line, $@"[\[ ]{word}\b[\](<,]"))));
     }
 
     private static IEnumerable<(string? Source, string Code)> Blocks(string file) =>
@@ -61,6 +63,10 @@ public sealed partial class DocumentationTests
         ((Task)program.GetMethod("Main")!.Invoke(null, null)!).GetAwaiter().GetResult();
         return ((StringWriter)program.GetField("Output")!.GetValue(null)!).ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    // A heading, and what is below it.
+    [GeneratedRegex(@"^### ([^\n]+)\n(.*?)(?=^##|\z)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Section();
 
     // A block of C#, and the file that the line before it says it is from.
     [GeneratedRegex(@"(?:\[[^\]\n]+\]\((Codecs\.Protocols/[^)\n]+|\.\./src/[^)\n]+)\):\n\n)?```csharp\n(.*?)```", RegexOptions.Singleline)]

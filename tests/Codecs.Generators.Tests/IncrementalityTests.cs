@@ -121,6 +121,30 @@ public sealed class IncrementalityTests
         AssertOutputs(result, hint => hint == touched || hint == alsoTouched ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Cached);
     }
 
+    /// <summary>Of many definitions too, an edit elsewhere makes none again, and an edit of one makes that one.</summary>
+    [Fact]
+    public void An_edit_among_three_hundred_definitions_emits_no_other()
+    {
+        const int count = 300;
+        var sources = Enumerable.Range(0, count).Select(i => ($"{i}.cs", First.Replace("Kind", $"Kind{i}").Replace("First", $"First{i}").Replace($"Kind{i} Kind{i}", $"Kind{i} Kind"))).Append(("Unrelated.cs", Unrelated)).ToArray();
+        var driver = Compiler.Run(Compiler.Create(sources), out _);
+        Assert.Equal(count, driver.GetRunResult().GeneratedTrees.Length);
+
+        sources[count].Item2 = Unrelated.Replace("42", "43");
+        driver = Compiler.Run(driver, Compiler.Create(sources), out _);
+        var outputs = Outputs(driver);
+        Assert.InRange(outputs.Count, count, int.MaxValue);
+        Assert.All(outputs, o => Assert.Equal(IncrementalStepRunReason.Cached, o));
+
+        sources[7].Item2 = sources[7].Item2.Replace("RFC 1", "RFC 2");
+        driver = Compiler.Run(driver, Compiler.Create(sources), out _);
+        Assert.Single(Outputs(driver), IncrementalStepRunReason.Modified);
+        Assert.All(Outputs(driver), o => Assert.Contains(o, (IncrementalStepRunReason[])[IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified]));
+
+        static List<IncrementalStepRunReason> Outputs(GeneratorDriver driver) =>
+            [.. driver.GetRunResult().Results[0].TrackedOutputSteps.SelectMany(s => s.Value).Where(s => s.Inputs.Length == 1).SelectMany(s => s.Outputs).Select(o => o.Reason)];
+    }
+
     [Fact]
     public void No_tracked_value_holds_the_compiler()
     {

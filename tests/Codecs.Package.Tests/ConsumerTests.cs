@@ -38,6 +38,32 @@ public sealed partial class ConsumerTests(Feed feed)
         ], lines);
     }
 
+    /// <summary>
+    /// Protocols as somebody would define them who has read the texts: Modbus over a serial line, MQTT 5, NTP, and a format with a checksum, from streams cut anywhere. The bytes are worked out by hand from the
+    /// specifications; the checks are of another program.
+    /// </summary>
+    [Fact]
+    public void Reads_protocols_of_its_own_from_streams()
+    {
+        var lines = Dotnet.Run(feed.Project("Streamed"), "run -c Release").Expect(0).Lines;
+        Assert.Equal(
+        [
+            "ReadHoldingRegisters 107 3 True",
+            "0110" + "0001000204" + "000A0102" + "9230",
+            "1103" + "06" + "AE4156524340" + "49AD",
+            "0A81" + "02" + "B053",
+            "RtuRequest.Data at byte 2: Value",
+            "1024" + "00044D515454" + "05" + "86" + "003C" + "08" + "110000000A" + "210014" + "000161" + "00" + "000174" + "0004676F6E65" + "00026D65",
+            "33D001" + "0003612F62" + "0007" + "00" + "00",
+            "8209" + "0008" + "00" + "0003612F23" + "01",
+            "208 7 200",
+            "48 Client 2020-01-02T11:02:23.5000000Z",
+            "1 extension of 28 bytes, 20 of code",
+            "544C" + "01" + "10" + "01020866" + "0204726F6F66" + "03040102FFFB" + "E72B1F07",
+            "True Tlv { Type = Group, Length = 4, Value = TlvGroup { Items = [Tlv { Type = Temperature, Length = 2, Value = Temperature { Hundredths = -5 } }] } }",
+        ], lines);
+    }
+
     [Fact]
     public void Extends_a_library_that_does_not_know_it()
     {

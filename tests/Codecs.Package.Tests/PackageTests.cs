@@ -7,7 +7,7 @@ namespace Codecs.Package.Tests;
 public sealed class PackageTests(Feed feed)
 {
     [Theory]
-    [InlineData("Codecs", "lib/net10.0/Codecs.dll", "lib/net10.0/Codecs.xml", "analyzers/dotnet/cs/Codecs.Generators.dll", "analyzers/dotnet/cs/Codecs.CodeFixes.dll")]
+    [InlineData("Codecs", "lib/net10.0/Codecs.dll", "lib/net10.0/Codecs.xml", "analyzers/dotnet/cs/Codecs.Generators.dll", "analyzers/dotnet/cs/Codecs.CodeFixes.dll", "docs/LANGUAGE.md", "docs/READING-AND-WRITING.md", "docs/DIAGNOSTICS.md")]
     [InlineData("Codecs.Protocols", "lib/net10.0/Codecs.Protocols.dll", "lib/net10.0/Codecs.Protocols.xml")]
     [InlineData("Codecs.Capture", "lib/net10.0/Codecs.Capture.dll", "lib/net10.0/Codecs.Capture.xml")]
     [InlineData("Codecs.Tool", "tools/net10.0/any/Codecs.Tool.dll", "tools/net10.0/any/DotnetToolSettings.xml")]

@@ -1,3 +1,4 @@
+using System.Runtime;
 using Codecs.Benchmarks.Workloads;
 
 namespace Codecs.Benchmarks.Ratios;
@@ -9,7 +10,9 @@ internal sealed class Race(Workload workload, IReadOnlyList<Contender> contender
     private const long SampleNanoseconds = 2_000_000;
 
     // A method is compiled for good after two times 30 calls, each followed by 100 ms in which nothing new was compiled.
-    private const int WarmUpPhases = 5;
+    // On a busy machine the compiler lags behind: it must have been quiet for some phases.
+    private const int QuietPhases = 4;
+    private const int MostPhases = 60;
     private const int WarmUpRuns = 40;
     private static readonly TimeSpan s_warmUpPause = TimeSpan.FromMilliseconds(130);
 
@@ -37,7 +40,8 @@ internal sealed class Race(Workload workload, IReadOnlyList<Contender> contender
 
     private void WarmUp()
     {
-        for (int phase = 0; phase < WarmUpPhases; phase++)
+        long compiled = 0;
+        for (int phase = 0, quiet = 0; phase < MostPhases && quiet < QuietPhases; phase++)
         {
             foreach (var contender in contenders)
             {
@@ -45,6 +49,9 @@ internal sealed class Race(Workload workload, IReadOnlyList<Contender> contender
                     contender.Run();
             }
             Thread.Sleep(s_warmUpPause);
+            long count = JitInfo.GetCompiledMethodCount();
+            quiet = count == compiled ? quiet + 1 : 0;
+            compiled = count;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Codecs.Protocols;
 
@@ -61,6 +62,7 @@ public readonly record struct FtpReplyPrefix(FtpReplyCode Code, ReplyMark Mark) 
     private const int Digits = 3;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out FtpReplyPrefix value)
     {
         value = default;

@@ -82,6 +82,18 @@ public readonly ref struct ImapValue
     }
 }
 
+/// <summary>Quoted text (RFC 9051 section 4.3).</summary>
+[Message("RFC 9051")]
+public readonly ref partial struct ImapQuoted
+{
+    [Const("\"")] private partial ReadOnlySpan<byte> Quote { get; }
+
+    /// <summary>The text, with a backslash before quotes and backslashes.</summary>
+    [Terminated("\"", Escape = '\\'), Require(nameof(IsOneLine))] public partial ReadOnlySpan<byte> Text { get; init; }
+
+    private bool IsOneLine => !Text.ContainsAny("\r\n"u8);
+}
+
 /// <summary>Values with blanks between them (RFC 9051 section 4). Nothing is checked before it is walked, and a list within a list takes no stack.</summary>
 public readonly ref struct ImapValues
 {
@@ -197,14 +209,7 @@ public readonly ref struct ImapValues
                 case (byte)')' or (byte)'\r' or (byte)'\n':
                     return -1;
                 case (byte)'"':
-                    for (at++; at < text.Length; at++)
-                    {
-                        if (text[at] == '\\')
-                            at++;
-                        else if (text[at] == '"')
-                            return at + 1;
-                    }
-                    return -1;
+                    return ImapQuoted.TryParse(text[at..], out _) is { Success: true } quoted ? at + quoted.BytesConsumed : -1;
                 case (byte)'{':
                 case (byte)'~' when at + 1 < text.Length && text[at + 1] == '{':
                     int line = text[at..].IndexOf("\r\n"u8);

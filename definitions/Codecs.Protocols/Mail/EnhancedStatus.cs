@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Codecs.Protocols;
 
@@ -14,6 +15,9 @@ public readonly record struct EnhancedStatus(byte Class, ushort Subject, ushort 
 {
     private const int Most = 999;
 
+    // 2.0.0 and a space.
+    private const int Least = 6;
+
     /// <summary>A code by its name.</summary>
     /// <param name="class">2: success; 4: not now; 5: never.</param>
     /// <param name="detail">Subject and detail.</param>
@@ -28,17 +32,14 @@ public readonly record struct EnhancedStatus(byte Class, ushort Subject, ushort 
     public EnhancedStatusDetail Meaning => (EnhancedStatusDetail)(Subject * 1000 + Detail);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, SmtpReplyCode argument, scoped ParseContext context, out EnhancedStatus value)
     {
+        // Most texts do not begin with a number.
+        if (message.Length - offset >= Least && message[offset + 1] == '.')
+            return ParseResult.Done(Take(message[offset..], argument, out value));
         value = default;
-        var text = message[offset..];
-        if (text.Length < 6 || text[1] != '.' || text[0] - '0' != ClassOf(argument) || text[0] is not ((byte)'2' or (byte)'4' or (byte)'5'))
-            return ParseResult.Done(0);
-        int at = 2;
-        if (!TryTake(text, '.', ref at, out ushort subject) || !TryTake(text, ' ', ref at, out ushort detail))
-            return ParseResult.Done(0);
-        value = new((byte)(text[0] - '0'), subject, detail);
-        return ParseResult.Done(at);
+        return ParseResult.Done(0);
     }
 
     /// <inheritdoc/>
@@ -78,6 +79,17 @@ public readonly record struct EnhancedStatus(byte Class, ushort Subject, ushort 
     private static int ClassOf(SmtpReplyCode code) => (ushort)code / 100;
 
     private static int Digits(ushort value) => value < 10 ? 1 : value < 100 ? 2 : value <= Most ? 3 : 5;
+
+    // The bytes of a status; 0 if the text does not begin with one.
+    private static int Take(ReadOnlySpan<byte> text, SmtpReplyCode code, out EnhancedStatus value)
+    {
+        value = default;
+        int at = 2, @class = text[0] - '0';
+        if (@class is not (2 or 4 or 5) || @class != ClassOf(code) || !TryTake(text, '.', ref at, out ushort subject) || !TryTake(text, ' ', ref at, out ushort detail))
+            return 0;
+        value = new((byte)@class, subject, detail);
+        return at;
+    }
 
     private static bool TryTake(ReadOnlySpan<byte> text, char end, ref int at, out ushort value)
     {

@@ -21,7 +21,7 @@ public readonly ref partial struct Ntp
 }
 
 /// <summary>Time, or the request for it (RFC 5905 section 7.3): all modes but those for control.</summary>
-/// <remarks>What is behind the timestamps does not say what it is: see <see cref="NtpExtensions"/>.</remarks>
+/// <remarks>What is behind the timestamps does not say what it is: see <see cref="Extensions"/>.</remarks>
 [Message("RFC 5905"), Tag(NtpMode.Client, NtpMode.Unspecified, NtpMode.SymmetricActive, NtpMode.SymmetricPassive, NtpMode.Server, NtpMode.Broadcast)]
 public readonly ref partial struct NtpTime
 {
@@ -55,8 +55,8 @@ public readonly ref partial struct NtpTime
     /// <summary>When this was sent.</summary>
     public partial NtpTimestamp TransmitTimestamp { get; init; }
 
-    /// <summary>Extension fields (RFC 7822).</summary>
-    public partial NtpExtensions Extensions { get; init; }
+    /// <summary>Extension fields (RFC 7822). Only the length tells them from the code behind them: 28 bytes and more are another field (section 7.5).</summary>
+    [Until(FewerThan = 28)] public partial MessageList<NtpExtension> Extensions { get; init; }
 
     /// <summary>Whose key was used; null in messages that are not authenticated (RFC 5905 section 7.3). 0 with no <see cref="MessageDigest"/>: authentication failed (crypto-NAK).</summary>
     public partial uint? KeyIdentifier { get; init; }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Codecs.Protocols;
 
 /// <summary>What stands behind the code of a reply line and says whether another line follows (RFC 959 section 4.2, RFC 5321 section 4.2.1): a space, a hyphen, or neither.</summary>
@@ -44,16 +46,12 @@ public readonly record struct ReplyMark : ICodec<ReplyMark>
     };
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out ReplyMark value)
     {
-        bool isEnd = offset == message.Length;
-        value = isEnd ? None : message[offset] switch
-        {
-            Space => Last,
-            Hyphen => More,
-            _ => None,
-        };
-        return value.IsNone && !isEnd && context.Options.IsStrict ? ParseResult.Invalid(ParseError.Syntax, 0, 0) : ParseResult.Done(value.GetMaxSize());
+        byte mark = (uint)offset < (uint)message.Length ? message[offset] : (byte)0;
+        value = new(mark == Space ? Kind.Last : mark == Hyphen ? Kind.More : Kind.None);
+        return value.IsNone && context.Options.IsStrict && offset != message.Length ? ParseResult.Invalid(ParseError.Syntax, 0, 0) : ParseResult.Done(value.IsNone ? 0 : 1);
     }
 
     /// <inheritdoc/>

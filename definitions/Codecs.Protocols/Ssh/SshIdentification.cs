@@ -1,7 +1,7 @@
 namespace Codecs.Protocols;
 
 /// <summary>Identification line of SSH (RFC 4253 section 4.2): the first that each end sends. A server may send other lines before it, which do not begin with <c>SSH-</c>.</summary>
-/// <remarks>It ends with CR LF; old implementations leave out the CR, which is accepted, and so is a part of <see cref="Software"/>.</remarks>
+/// <remarks>It ends with CR LF; old implementations leave out the CR, which is accepted.</remarks>
 [Message("RFC 4253"), Terminated("\n")]
 public readonly ref partial struct SshIdentification
 {
@@ -13,14 +13,16 @@ public readonly ref partial struct SshIdentification
     /// <summary>2.0; 1.99 if the server speaks older versions too (RFC 4253 section 5.1).</summary>
     [Terminated("-")] public required partial ReadOnlySpan<byte> ProtocolVersion { get; init; }
 
-    /// <summary>Name and version of the program; perhaps, after a space, comments. At the end the CR of the line: <c>"OpenSSH_9.9\r"u8</c>.</summary>
+    /// <summary>Name and version of the program; perhaps, after a space, comments.</summary>
     public required partial ReadOnlySpan<byte> Software { get; init; }
 
+    [While(nameof(IsCarriageReturn)), Limit(1), Reserved("\r")] private partial ReadOnlySpan<byte> CarriageReturn { get; }
+
     /// <summary>Name and version of the program.</summary>
-    public ReadOnlySpan<byte> SoftwareVersion => Line.IndexOf((byte)' ') is >= 0 and var end ? Line[..end] : Line;
+    public ReadOnlySpan<byte> SoftwareVersion => Software.IndexOf((byte)' ') is >= 0 and var end ? Software[..end] : Software;
 
     /// <summary>What is said besides.</summary>
-    public ReadOnlySpan<byte> Comments => Line.IndexOf((byte)' ') is >= 0 and var end ? Line[(end + 1)..] : default;
+    public ReadOnlySpan<byte> Comments => Software.IndexOf((byte)' ') is >= 0 and var end ? Software[(end + 1)..] : default;
 
-    private ReadOnlySpan<byte> Line => Software is [.. var line, (byte)'\r'] ? line : Software;
+    private static bool IsCarriageReturn(byte value) => value == (byte)'\r';
 }

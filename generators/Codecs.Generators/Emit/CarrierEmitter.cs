@@ -28,7 +28,7 @@ internal static class CarrierEmitter
                 for (int i = 0; i < carrier.Tags.Count; i++)
                 {
                     w.Line($"case {i}:");
-                    w.Indented($"tag = {Tag(carrier, carrier.Tags[i])};").Indented($"return {(carrier.Tags[i].Condition("this.").Length > 0 ? carrier.Tags[i].Condition("this.") : "true")};");
+                    w.Indented($"tag = {carrier.Tags[i].Value(carrier.Table, "this.")};").Indented($"return {(carrier.Tags[i].Condition("this.").Length > 0 ? carrier.Tags[i].Condition("this.") : "true")};");
                 }
                 w.Line("default:").Indented("tag = default;").Indented("return false;");
             }
@@ -46,7 +46,7 @@ internal static class CarrierEmitter
         w.Line(Inline);
         using (w.Braces($"{carrier.Accessibility} {Result} TryGet<{T}>(out {T} payload{(hasArgument ? ", int _ = 0" : "")}) where {T} : {contract}, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
         {
-            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.Condition("this.").Length > 0 ? t.Condition("this.") + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({Tag(carrier, t)}, {Quote(t.PlainName)})"))})");
+            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.Condition("this.").Length > 0 ? t.Condition("this.") + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({t.Value(carrier.Table, "this.")}, {Quote(t.PlainName)})"))})");
             string told = hasArgument ? payload.Argument.Replace("{0}", "this.") + ", " : "";
             string parse = Windows.HasOrigin(payload) ? $"{T}.TryParse({payload.Storage}, {Windows.Offset(payload)}, {told}default, out payload)"
                 : hasArgument ? $"{T}.TryParse({Windows.Bytes(message, payload)}, 0, {told}default, out payload)"
@@ -62,45 +62,42 @@ internal static class CarrierEmitter
         w.Line();
     }
 
-    private static string Tag(CarrierModel carrier, TagFieldModel tag) => tag.Value(carrier.Table, "this.");
-
     private static void EmitTagged(SourceWriter w, MessageModel message, CarrierModel carrier)
     {
-        string self = message.Type.FullName;
-        w.Line("// The same message with its tag set for what it is to carry.");
-        w.Line(Inline);
-        EmitTaggedBody(w, message, carrier, self);
+        string self = message.Type.FullName, U = Free(message.Type, "TUpper");
+        w.Line("// Sets the tag of a message for what it is to carry, where it lies.").Line(Inline);
+        using (w.Braces($"{(carrier.Accessibility == "private" ? "private" : "internal")} static void CarryTagOf<{U}>(scoped ref {self} carrier) where {U} : {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
+        {
+            if (message.HasState)
+                w.Line($"{Unsafe}AsRef(in carrier._state) &= 1;");
+            if (carrier.Tags.Count == 1 && carrier.Tags[0] is { CanSet: true } only)
+                w.Line($"var tag = {Cast(only)}{Wire}Tag<{carrier.Table}, {U}>({only.Value(carrier.Table, "carrier.")}, {Quote(message.Type.Name)});").Line(SetTag(message, only));
+            else
+                EmitChoice(w, message, carrier, U);
+        }
         w.Line();
     }
 
-    private static void EmitTaggedBody(SourceWriter w, MessageModel message, CarrierModel carrier, string self)
+    // Several fields may select: one that does is kept, else the first that is 0 is filled, else all are kept.
+    private static void EmitChoice(SourceWriter w, MessageModel message, CarrierModel carrier, string U)
     {
-        string U = Free(message.Type, "TUpper");
-        using (w.Braces($"{(carrier.Accessibility == "private" ? "private" : "internal")} {self} CarryingTagOf<{U}>() where {U} : {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
+        string self = message.Type.FullName;
+        foreach (var tag in carrier.Tags)
+            w.Line($"if ({Wire}IsCarried<{U}, {carrier.Table}, {self}>({tag.Value(carrier.Table, "carrier.")}, {Quote(tag.PlainName)}))").Indented("return;");
+        foreach (var field in carrier.Tags.Where(t => t.CanSet))
         {
-            var settable = carrier.Tags.Where(t => t.CanSet).ToList();
-            if (settable.Count == 1 && carrier.Tags.Count == 1)
-            {
-                var tag = settable[0];
-                string cast = tag.Type.Length == 0 ? "" : $"({tag.Type})";
-                w.Line($"return this with {{ {tag.Name} = {cast}{Wire}Tag<{carrier.Table}, {U}>({Tag(carrier, tag)}, {Quote(message.Type.Name)}) }};");
-                return;
-            }
-            w.Line("var tagged = this;");
-            if (message.HasState)
-                w.Line($"{Unsafe}AsRef(in tagged._state) &= 1;");
-            // Several fields may select: one that does is kept, else the first that is 0 is filled, else all are kept.
-            foreach (var tag in carrier.Tags)
-                w.Line($"if ({Wire}IsCarried<{U}, {carrier.Table}, {self}>({Tag(carrier, tag)}, {Quote(tag.PlainName)}))").Indented("return tagged;");
-            foreach (var tag in settable)
-            {
-                string cast = tag.Type.Length == 0 ? "" : $"({tag.Type})";
-                w.Line($"if ({Tag(carrier, tag)} == default && {U}.IsCarriedBy<{self}>({Quote(tag.PlainName)}))");
-                w.Indented($"return this with {{ {tag.Name} = {cast}{U}.Tag }};");
-            }
-            w.Line("return tagged;");
+            using (w.Braces($"if ({field.Value(carrier.Table, "carrier.")} == default && {U}.IsCarriedBy<{self}>({Quote(field.PlainName)}))"))
+                w.Line($"var tag = {Cast(field)}{U}.Tag;").Line(SetTag(message, field)).Line("return;");
         }
     }
+
+    private static string Cast(TagFieldModel tag) => tag.Type.Length == 0 ? "" : $"({tag.Type})";
+
+    // A copy with another value is the last resort: the compiler keeps the fields of what is copied in memory.
+    private static string SetTag(MessageModel message, TagFieldModel tag) =>
+        message.Fields.FirstOrDefault(f => f.Name == tag.Name) is { Place: { } place } field && field.Optional == OptionalKind.None
+            ? ScalarCode.SetRaw(message, field, $"{Unsafe}AsRef(in carrier.{LayoutField(place.Run)})", "carrier.", ScalarCode.ToRaw(field.Scalar!, "tag", field.PlainName))
+            : $"carrier = carrier with {{ {tag.Name} = tag }};";
 
     /// <summary>The operator and the methods that put something over the carrier, beside it in its namespace.</summary>
     public static void EmitExtensions(SourceWriter w, MessageModel message)
@@ -117,31 +114,48 @@ internal static class CarrierEmitter
             using (w.Braces($"extension<{types}{U}>(scoped in {self} carrier) {upper}{message.Type.Constraints}"))
             {
                 w.Line($"/// <summary>The message with something on top: its tag is set, and lengths and checksums are computed when both are written.</summary>");
-                w.Line($"public {Runtime}Layers<{self}, {U}> Carrying(scoped in {U} upper) => new(carrier.CarryingTagOf<{U}>(), upper);").Line();
-                w.Line("/// <summary>The same as Carrying.</summary>");
-                w.Line(Inline);
-                w.Line($"public static {Runtime}Layers<{self}, {U}> operator /(scoped in {self} lower, scoped in {U} upper) => new(lower.CarryingTagOf<{U}>(), upper);");
+                EmitOver(w, $"{Runtime}Layers<{self}, {U}>", self, U, $"{self}.CarryTagOf<{U}>(ref {Runtime}Layers<{self}, {U}>.LowerOf(ref layers));");
             }
             w.Line();
             string layers = $"{Runtime}Layers<{L}, {self}>";
             using (w.Braces($"extension<{types}{L}, {U}>(scoped in {layers} carrier) {lower} {upper}{message.Type.Constraints}"))
             {
                 w.Line($"/// <summary>The layers with something on top: the tag of the topmost is set.</summary>");
-                w.Line($"public {Runtime}Layers<{layers}, {U}> Carrying(scoped in {U} upper) => new(carrier with {{ Upper = carrier.Upper.CarryingTagOf<{U}>() }}, upper);").Line();
-                w.Line("/// <summary>The same as Carrying.</summary>");
-                w.Line(Inline);
-                w.Line($"public static {Runtime}Layers<{layers}, {U}> operator /(scoped in {layers} lower, scoped in {U} upper) => new(lower with {{ Upper = lower.Upper.CarryingTagOf<{U}>() }}, upper);");
+                EmitOver(w, $"{Runtime}Layers<{layers}, {U}>", layers, U, $"{self}.CarryTagOf<{U}>(ref {layers}.UpperOf(ref {Runtime}Layers<{layers}, {U}>.LowerOf(ref layers)));");
             }
             w.Line();
             if (message.IsStandalone)
             {
                 w.Line($"/// <summary>Adds an element that carries <paramref name=\"payload\"/>: <c>new ListBuilder&lt;{message.Type.Name}&gt; {{ payload }}</c>.</summary>");
                 w.Line($"public static void Add<{types}{U}>(ref this {Runtime}ListBuilder<{self}> list, scoped {U} payload) {upper}{message.Type.Constraints} =>");
-                w.Indented($"list.Append(new {Runtime}Layers<{self}, {U}>(default({self}).CarryingTagOf<{U}>(), payload));").Line();
+                w.Indented(message.Delta >= 0 ? $"Add(ref list, default({self}) / payload);" : $"list.Append(default({self}) / payload);").Line();
                 w.Line($"/// <summary>Adds an element with what it carries: <c>new ListBuilder&lt;{message.Type.Name}&gt; {{ element / payload }}</c>.</summary>");
                 w.Line($"public static void Add<{types}{U}>(ref this {Runtime}ListBuilder<{self}> list, scoped {Runtime}Layers<{self}, {U}> item) {upper}{message.Type.Constraints} =>");
-                w.Indented("list.Append(item);");
+                w.Indented(message.Delta >= 0 ? $"AddAfter(ref list, {Runtime}Layers<{self}, {U}>.LowerOf(ref item), {Runtime}Layers<{self}, {U}>.UpperOf(ref item));" : "list.Append(item);");
+                if (message.Delta >= 0)
+                    EmitAddAfter(w, message, $"<{types}{U}>", U, upper);
             }
+        }
+    }
+
+    private static void EmitOver(SourceWriter w, string layers, string lower, string upper, string setTag)
+    {
+        w.Line($"public {layers} Carrying(scoped in {upper} upper) => carrier / upper;").Line();
+        w.Line("/// <summary>The same as Carrying.</summary>").Line(Inline);
+        using (w.Braces($"public static {layers} operator /(scoped in {lower} lower, scoped in {upper} upper)"))
+            w.Line($"var layers = new {layers}(in lower, in upper);").Line(setTag).Line("return layers;");
+    }
+
+    /// <summary>An element that depends on the one before is added as one, with what it carries as its bytes.</summary>
+    private static void EmitAddAfter(SourceWriter w, MessageModel message, string parameters, string upper, string constraint)
+    {
+        string self = message.Type.FullName;
+        w.Line();
+        using (w.Braces($"private static void AddAfter{parameters}(ref {Runtime}ListBuilder<{self}> list, scoped {self} element, scoped {upper} payload) {constraint}{message.Type.Constraints}"))
+        {
+            w.Line("int size = payload.GetMaxSize();");
+            w.Line($"{Span} bytes = size <= 256 ? stackalloc byte[256] : new byte[size];");
+            w.Line($"list.Add(element with {{ {message.Payload!.Name} = bytes.Slice(0, payload.Write(bytes, 0, default)) }});");
         }
     }
 }

@@ -72,7 +72,7 @@ internal static class ChecksumEmitter
         {
             var field = message.Fields[checksum.Field];
             string below = checksum.SeedIsMethod ? $"{Runtime}PseudoHeader below" : "";
-            w.Line($"/// <summary>Is {field.PlainName} right? False for a message that was not parsed, or was changed since.</summary>");
+            w.Line($"/// <summary>Is {Documented.Field(message, field)} right? False for a message that was not parsed, or was changed since.</summary>");
             if (checksum.SeedIsMethod)
                 w.Line("/// <param name=\"below\">The pseudo-header of the layer that carried the message.</param>");
             bool isDirect = IsDirect(message, checksum);

@@ -30,7 +30,7 @@ internal static class EditorEmitter
                 EmitField(w, message, field, isRaw: false);
             foreach (var field in message.Fields.Where(f => f is { Kind: FieldKind.Bytes, Optional: OptionalKind.None, ConstBytes.Length: 0, Token.Length: 0, HasBackReferences: false } && f.Modifiers.StartsWith("public", StringComparison.Ordinal)))
             {
-                w.Line($"/// <summary>The bytes of {field.PlainName}; checksums do not follow their changes.</summary>");
+                w.Line($"/// <summary>The bytes of {Documented.Field(message, field)}; checksums do not follow their changes.</summary>");
                 using (w.Braces($"public {Span} {field.Name}"))
                 using (w.Braces("get"))
                 {
@@ -74,7 +74,7 @@ internal static class EditorEmitter
         bool canSet = isRaw || (field.HasInit && !field.IsDerived);
         if (!isRaw && !field.Modifiers.StartsWith("public", StringComparison.Ordinal))
             return;
-        w.Line($"/// <summary>{(isRaw ? "As it is on the wire." : $"<inheritdoc cref=\"{message.Type.FullName.Replace('<', '{').Replace('>', '}')}.{field.Name}\"/>")}</summary>".Replace("<summary><inheritdoc", "<inheritdoc").Replace("/></summary>", "/>"));
+        w.Line($"/// <summary>{(isRaw ? $"{Documented.Field(message, field)} as it is on the wire." : $"<inheritdoc cref=\"{message.Type.FullName.Replace('<', '{').Replace('>', '}')}.{field.Name}\"/>")}</summary>".Replace("<summary><inheritdoc", "<inheritdoc").Replace("/></summary>", "/>"));
         // What is not public may be of a type that is not either.
         string accessibility = field.Modifiers.StartsWith("public", StringComparison.Ordinal) || field.Scalar!.Form is ScalarForm.Integer or ScalarForm.Bool ? "public"
             : field.Modifiers.StartsWith("internal", StringComparison.Ordinal) ? "internal" : "private";
@@ -188,7 +188,7 @@ internal static class EditorEmitter
         foreach (var checksum in message.Checksums.Where(c => c.IsIncremental && c.SeedIsMethod && message.Fields[c.Field].Place is { Run: 0 }))
         {
             var field = message.Fields[checksum.Field];
-            w.Line($"/// <summary>Makes {field.PlainName} follow a change of the layer below: its pseudo-header before and after.</summary>");
+            w.Line($"/// <summary>Makes {Documented.Field(message, field)} follow a change of the layer below: its pseudo-header before and after.</summary>");
             using (w.Braces($"public void Update{field.PlainName}({Runtime}PseudoHeader before, {Runtime}PseudoHeader after)"))
             {
                 w.Line("ref var layout = ref _layout;");

@@ -9,6 +9,14 @@ namespace Codecs.Generators.Emit;
 /// </summary>
 internal static class ElementEmitter
 {
+    // Each is named as the method that it makes.
+    private enum Work
+    {
+        Skip,
+        Load,
+        Restore,
+    }
+
     /// <summary>Is the message of that form?</summary>
     public static bool IsSimple(MessageModel message) => message.HasBackReferences && message.IsStandalone && message.Delta < 0 && message.Terminator is null && !message.IsWhole
         && message.Elements.All(e => e.Kind switch
@@ -25,63 +33,71 @@ internal static class ElementEmitter
         if (!IsSimple(message))
             return;
         string codec = $"{Runtime}ICodec<{message.Type.FullName}>";
-        using (w.Braces($"static int {codec}.Skip({Bytes} message, int offset)"))
+        using (w.Braces($"static int {codec}.Skip({Bytes} message, int offset, ref ulong memory)"))
         {
             w.Line("int at = offset;");
-            EmitParts(w, message, isMade: false);
+            EmitParts(w, message, Work.Skip);
             w.Line("return at;");
         }
         w.Line();
         w.Line($"static int {codec}.Load({Bytes} message, int offset, out {message.Type.FullName} value) => LoadCore(message, offset, out value);").Line();
         using (w.Braces($"private static int LoadCore({Bytes} message, int offset, out {message.Type.FullName} value)"))
-        {
-            w.Line("value = default;").Line("int at = offset;");
-            EmitParts(w, message, isMade: true);
-            if (message.HasState)
-                w.Line($"{Unsafe}AsRef(in value._state) = {Received};");
-            w.Line("return at;");
-        }
+            EmitMaking(w, message, Work.Load);
+        w.Line();
+        w.Line($"static bool {codec}.IsRestorable => true;").Line();
+        w.Line(Inline);
+        using (w.Braces($"static int {codec}.Restore({Bytes} message, int offset, out {message.Type.FullName} value)"))
+            EmitMaking(w, message, Work.Restore);
         w.Line();
     }
 
-    private static void EmitParts(SourceWriter w, MessageModel message, bool isMade)
+    private static void EmitMaking(SourceWriter w, MessageModel message, Work work)
+    {
+        w.Line($"{Unsafe}SkipInit(out value);").Line("int at = offset;");
+        EmitParts(w, message, work);
+        if (message.HasState)
+            w.Line($"{Unsafe}AsRef(in value._state) = {Received};");
+        w.Line("return at;");
+    }
+
+    private static void EmitParts(SourceWriter w, MessageModel message, Work work)
     {
         foreach (var element in message.Elements)
         {
             if (element.Kind == ElementKind.Run)
-                EmitRun(w, message.Runs[element.Index], isMade);
+                EmitRun(w, message.Runs[element.Index], work);
             else if (element.Kind == ElementKind.Field && IsReference(message.Fields[element.Index]))
-                EmitReference(w, message.Fields[element.Index], isMade);
+                EmitReference(w, message.Fields[element.Index], work);
             else if (element.Kind == ElementKind.Field)
-                EmitWindow(w, message, message.Fields[element.Index], isMade);
+                EmitWindow(w, message, message.Fields[element.Index], work);
         }
     }
 
-    private static void EmitRun(SourceWriter w, RunModel run, bool isMade)
+    private static void EmitRun(SourceWriter w, RunModel run, Work work)
     {
         w.Line($"if (message.Length - at < {run.Size})").Indented("return -1;");
         w.Line($"var layout{run.Index} = {Wire}Read<{Layout(run.Index)}>(message.Slice(at, {run.Size}));");
-        if (isMade)
+        if (work != Work.Skip)
             w.Line($"{Unsafe}AsRef(in value.{LayoutField(run.Index)}) = layout{run.Index};");
         w.Line($"at += {run.Size};");
     }
 
-    private static void EmitReference(SourceWriter w, FieldModel field, bool isMade)
+    private static void EmitReference(SourceWriter w, FieldModel field, Work work)
     {
-        w.Line(isMade ? $"at = {Wire}Load(message, at, out {field.ValueType} part{field.Ordinal});" : $"at = {Wire}Skip<{field.ValueType}>(message, at);");
+        w.Line(work == Work.Skip ? $"at = {Wire}Skip<{field.ValueType}>(message, at, ref memory);" : $"at = {Wire}{work}(message, at, out {field.ValueType} part{field.Ordinal});");
         w.Line("if (at < 0)").Indented("return -1;");
-        if (isMade)
+        if (work != Work.Skip)
             w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = part{field.Ordinal};");
     }
 
-    private static void EmitWindow(SourceWriter w, MessageModel message, FieldModel field, bool isMade)
+    private static void EmitWindow(SourceWriter w, MessageModel message, FieldModel field, Work work)
     {
         var descriptor = message.Fields[message.Scopes[field.Extent.Scope].Descriptor];
         w.Line($"int length = (int){ScalarCode.Raw(message, descriptor, $"layout{descriptor.Place!.Run}", "")};");
         w.Line("if (message.Length - at < length)").Indented("return -1;");
-        if (isMade && Windows.HasOrigin(field))
+        if (work != Work.Skip && Windows.HasOrigin(field))
             w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(0, at + length);").Line($"{Unsafe}AsRef(in value.{Windows.Offset(field)}) = at;");
-        else if (isMade)
+        else if (work != Work.Skip)
             w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(at, length);");
         w.Line("at += length;");
     }

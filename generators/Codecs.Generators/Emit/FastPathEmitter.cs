@@ -21,6 +21,20 @@ internal static class FastPathEmitter
             w.Line();
             EmitRarely(w, message, self);
         }
+        else if (ListsPathEmitter.Applies(message))
+        {
+            using (w.Braces($"public static {Result} TryParse({Bytes} source, out {self} message)"))
+                ListsPathEmitter.Emit(w, message);
+            w.Line();
+        }
+        else if (LinePathEmitter.Applies(message))
+        {
+            w.Line(Inline);
+            using (w.Braces($"public static {Result} TryParse({Bytes} source, out {self} message)"))
+                LinePathEmitter.Emit(w, message);
+            w.Line();
+            EmitRarely(w, message, self);
+        }
         else if (message.FastPath is not { } fast)
         {
             w.Line($"public static {Result} TryParse({Bytes} source, out {self} message) => {ParserEmitter.Call(message, "source", "default", "message")};").Line();

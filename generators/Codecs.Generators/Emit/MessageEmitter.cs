@@ -22,7 +22,7 @@ internal static class MessageEmitter
         EqualityEmitter.Emit(w, message);
         BuildEmitter.Emit(w, message);
         VisitEmitter.Emit(w, message);
-    }, w => CarrierEmitter.EmitExtensions(w, message));
+    }, w => CarrierEmitter.EmitExtensions(w, message), w => Documented.EmitType(w, message));
 
     private static string Bases(MessageModel message)
     {

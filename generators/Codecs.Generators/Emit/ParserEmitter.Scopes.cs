@@ -60,6 +60,11 @@ internal sealed partial class ParserEmitter
                 continue;
             }
             var field = _message.Fields[ordinal];
+            if (field.Extent.Kind == ExtentKind.While)
+            {
+                terms.Add(Run(field));
+                continue;
+            }
             if (field.Presence.Kind is PresenceKind.Remaining or PresenceKind.Constant or PresenceKind.Prefix)
                 continue;
             int ending = field.Terminator is { IsOptional: false } terminator ? terminator.Length : 0;
@@ -75,6 +80,20 @@ internal sealed partial class ParserEmitter
         if (bits > 0 || terms.Count == 0)
             terms.Insert(0, Number(bits / 8));
         return terms.Count == 1 ? terms[0] : "(" + string.Join(" + ", terms) + ")";
+    }
+
+    /// <summary>The length of a run of bytes behind an open field.</summary>
+    internal static string Run(FieldModel field) => "run" + Number(field.Ordinal);
+
+    /// <summary>Finds how long a run of bytes behind an open field is: it ends where what follows it begins.</summary>
+    private void EmitRunBack(FieldModel open)
+    {
+        if (open.Extent.Kind != ExtentKind.Open || open.Extent.Tail.FirstOrDefault(o => o >= 0 && _message.Fields[o].Extent.Kind == ExtentKind.While) is not (> 0 and var ordinal))
+            return;
+        var run = _message.Fields[ordinal];
+        string before = Width(open.Extent.Tail.TakeWhile(o => o != ordinal).ToEquatable()), behind = Width(open.Extent.Tail.SkipWhile(o => o != ordinal).Skip(1).ToEquatable());
+        string from = before == "0" ? "at" : $"at + {before}", to = behind == "0" ? End(open.Extent.Scope) : $"{End(open.Extent.Scope)} - {behind}";
+        _w.Line($"int {Run(run)} = {to} <= {from} ? 0 : {Text}RunBack(source.Slice({from}, {to} - ({from})), {run.While}, {(run.Limit > 0 ? Number(run.Limit) : $"{Text}DefaultRunLimit")});");
     }
 
     /// <summary>Is a field there, of a message that has been read up to it?</summary>
@@ -221,6 +240,9 @@ internal sealed partial class ParserEmitter
         string from = start == "0" ? "" : $"{start} + ", less = start == "0" ? "" : $" - {start}";
         _w.Line($"if ({length} < at{less})");
         _w.Indented(Fail($"{Result}.Invalid({Error}Length, {descriptor.Ordinal}, {PlaceOf(descriptor)})"));
+        // What may not be so long is not waited for.
+        if (scope.First == scope.Last && _message.Fields[scope.Last] is { Kind: FieldKind.Bytes, Limit: > 0 } limited)
+            _w.Line($"if ({length} > {limited.Limit})").Indented(Fail($"{Result}.Invalid({Error}Limit, {limited.Ordinal}, {(start == "0" ? "0" : start)})"));
         using (_w.Braces($"if ({length} > {end}{less})"))
         {
             string bounded = IsBounded(scope.Parent);

@@ -52,12 +52,19 @@ internal sealed partial class ParserEmitter
         {
             if (ElementEmitter.IsSimple(message))
             {
+                w.Line(Inline);
                 using (w.Braces($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, scoped {Runtime}ParseContext context, out {self} value)"))
                 {
                     w.Line("if (context.IsPlain && LoadCore(message, offset, out value) is var end and >= 0)").Indented($"return {Result}.Done(end - offset);");
                     w.Line($"return ParseCore({source}, context, out value);");
                 }
                 w.Line();
+            }
+            else if (message.FastPath is not null)
+            {
+                w.Line(Inline);
+                w.Line($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, scoped {Runtime}ParseContext context, out {self} value) =>");
+                w.Indented($"context.IsPlain ? TryParse(message.Slice(offset), out value) : ParseCore({source}, context, out value);").Line();
             }
             else
             {
@@ -246,6 +253,7 @@ internal sealed partial class ParserEmitter
     {
         if (field.Require.Length > 0 || field.Lengths.Count > 0 || field.PresenceOf.Count > 0 || field.Counts.Count > 0)
             _w.Line($"int {AtName(field)} = at;");
+        EmitRunBack(field);
         var site = Site(field);
         using (_w.Braces(field.IsConditional ? $"if ({IsThere(field)})" : ""))
         {

@@ -14,7 +14,7 @@ internal static partial class StackEmitter
         EmitWalk(w, stack);
         EmitDispatch(w, stack);
         EmitEnds(w, stack);
-    });
+    }, before: w => w.Line("[global::System.Diagnostics.DebuggerDisplay(\"{Present}\")]"));
 
     private static string Flag(LayerModel layer) => $"Layers.{layer.Name}";
 
@@ -33,11 +33,12 @@ internal static partial class StackEmitter
     {
         // They are set in place, where the compiler does not see it.
         w.Line("#pragma warning disable CS0649");
-        w.Line($"private readonly {Bytes} _source;").Line("private readonly Layers _present;").Line("private readonly int _restStart, _restEnd;");
+        foreach (string member in (string[])[$"{Bytes} _source", "Layers _present", "int _restStart, _restEnd"])
+            w.Line(Hidden).Line($"private readonly {member};");
         if (stack.Paths.Count > 0)
-            w.Line().Line("// Layers of which the common case was found: they are made again without a look at their lengths.").Line("private readonly Layers _common;");
+            w.Line().Line("// Layers of which the common case was found: they are made again without a look at their lengths.").Line(Hidden).Line("private readonly Layers _common;");
         for (int i = 0; i < stack.Layers.Count; i++)
-            w.Line($"private readonly int {Start(stack.Layers[i])}, {(stack.IsOnPath(i) ? Header(stack.Layers[i]) + ", " : "")}{End(stack.Layers[i])};");
+            w.Line(Hidden).Line($"private readonly int {Start(stack.Layers[i])}, {(stack.IsOnPath(i) ? Header(stack.Layers[i]) + ", " : "")}{End(stack.Layers[i])};");
         w.Line("#pragma warning restore CS0649").Line();
         w.Line("/// <summary>The layers that a packet of this stack may have.</summary>").Line("[global::System.Flags]");
         using (w.Braces($"public enum Layers : {(stack.Layers.Count > 32 ? "ulong" : "uint")}"))

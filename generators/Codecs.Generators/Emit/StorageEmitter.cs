@@ -38,7 +38,7 @@ internal static class StorageEmitter
             Member(w, "int", Windows.Offset(field));
         if (field is { Kind: FieldKind.Bytes, SlotLength: >= 0 })
             Member(w, Bytes, Windows.Slack(field));
-        if (field.Terminator?.IsOptional == true)
+        if (field.MayBeEnded)
             Member(w, "bool", Ended(field));
         if (field.Kind is FieldKind.Digits or FieldKind.Sized)
             Member(w, "byte", Spelling(field));

@@ -50,7 +50,7 @@ internal static class StubEmitter
         w.Line($"{Runtime}PseudoHeader {Runtime}ILayer<{self}>.GetPseudoHeader({Runtime}PseudoHeader below) => {Throw}");
         w.Line($"int {Runtime}ILayer<{self}>.GetHeaderSize(int payloadSize) => {Throw}");
         w.Line($"int {Runtime}ILayer<{self}>.GetTrailerSize(int payloadSize) => {Throw}");
-        w.Line($"int {Runtime}ILayer<{self}>.WriteHeader({Span} message, int offset, int payloadSize, scoped {Runtime}WriteContext context) => {Throw}");
+        w.Line($"int {Runtime}ILayer<{self}>.WriteHeader({Span} message, int offset, int payloadSize, scoped {Runtime}WriteContext context, bool mayKeep) => {Throw}");
         w.Line($"void {Runtime}ILayer<{self}>.Finish({Span} message, int offset, int headerSize, int payloadSize, scoped {Runtime}WriteContext context) => {Throw}");
         if (stub.IsBuildable)
             w.Line($"static bool {Runtime}IBuildable<{self}>.Build<{Free(stub.Type, "TSource")}>(scoped ref {Free(stub.Type, "TSource")} source, out {self} message) => {Throw}");

@@ -52,7 +52,15 @@ internal static class VisitEmitter
         {
             var field = message.Fields[ordinal];
             string offset = field.Place!.BitOffset == 0 ? "at * 8" : $"at * 8 + {field.Place.BitOffset}";
-            w.Line($"visitor.Scalar({Description(field)}, {offset}, {field.Scalar!.Bits}, {(field.IsHidden ? PropertyEmitter.Get(message, field) : $"this.{field.Name}")});");
+            string show = $"visitor.Scalar({Description(field)}, {offset}, {field.Scalar!.Bits}, {(field.IsHidden ? PropertyEmitter.Get(message, field) : $"this.{field.Name}")});";
+            if (field.EscapedBy >= 0 && message.Fields[field.EscapedBy] is { IsDelta: true } number)
+            {
+                // A short difference does not tell the number, so the number is shown in its place.
+                w.Line($"if ({FieldCode.Of(message, number).Size(SizeSite.Most)} == 0)").Indented($"visitor.Scalar({Description(number)}, {offset}, {field.Scalar.Bits}, this.{number.Name});");
+                w.Line("else").Indented(show);
+                continue;
+            }
+            w.Line(show);
         }
         w.Line($"at += {run.Size};");
     }
@@ -96,7 +104,7 @@ internal static class VisitEmitter
     {
         bool isFixed = field.Place is { Run: 0 } && message.Elements[0].Kind == ElementKind.Run;
         int offset = isFixed ? field.Place!.BitOffset : FixedOffset(message, field);
-        int width = field.IsVariableNumber ? -1 : field.Scalar?.Bits ?? (field.Extent.Kind == ExtentKind.Constant ? field.Extent.Width * 8 : -1);
+        int width = DiagramEmitter.Width(field);
         string kind = field.Kind switch
         {
             FieldKind.Scalar => "Scalar",

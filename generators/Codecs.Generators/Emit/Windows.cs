@@ -8,7 +8,7 @@ internal static class Windows
 {
     /// <summary>Is a list kept as a list, because its bytes alone do not say what it is?</summary>
     public static bool IsKeptAsList(FieldModel field) =>
-        field.Kind == FieldKind.List && (field.Optional == OptionalKind.Wrapped || !field.IsWindow || field.HasBackReferences || field.IsCompressed || field.Item!.Separator.Length > 0);
+        field.Kind == FieldKind.List && (field.Optional == OptionalKind.Wrapped || !field.IsWindow || field.HasBackReferences || field.IsCompressed || field.Item!.Separator.Length > 0 || field.Item.Align > 0);
 
     /// <summary>Is a span kept with the message around it, because what it holds refers to that?</summary>
     public static bool HasOrigin(FieldModel field) => field is { Kind: FieldKind.Bytes, HasBackReferences: true };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Codecs.Generators.Emit.Fields;
 using Codecs.Generators.Model;
 using static Codecs.Generators.Emit.Names;
@@ -124,6 +125,9 @@ internal sealed partial class WriterEmitter
         bool isKept = Keep == "keep" && !(HasOffset && parts.Any(IsPatchedLength));
         _w.Line(isKept ? $"{type} {value} = keep ? {stored} : {computed};" : $"{type} {value} = {computed};");
         string set = ScalarCode.SetGroup(target, group, "", value), first = $"{target}._{group.Offset}";
+        // Its parts are in a local variable that another run may have too.
+        if (run.Index > 0 && ScalarCode.Members(group).Count() > 1)
+            set = Regex.Replace(set, $@"\bbits{group.Offset}\b", $"part{run.Index}_{group.Offset}");
         if (!isSummed)
         {
             _w.Line(set);

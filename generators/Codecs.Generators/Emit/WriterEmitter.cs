@@ -145,7 +145,7 @@ internal sealed partial class WriterEmitter
         _w.Line(Inline);
         _w.Line($"{Runtime}PseudoHeader {Runtime}ILayer<{Self}>.GetPseudoHeader({Runtime}PseudoHeader below) => {_message.PseudoHeader};").Line();
         _w.Line(Inline);
-        _w.Line($"int {Runtime}ILayer<{Self}>.WriteHeader({Span} message, int offset, int payloadSize, scoped {Runtime}WriteContext context) => WriteHeaderCore({header}, payloadSize, context{(Summed is null ? "" : ", out _")});").Line();
+        _w.Line($"int {Runtime}ILayer<{Self}>.WriteHeader({Span} message, int offset, int payloadSize, scoped {Runtime}WriteContext context, bool mayKeep) => WriteHeaderCore({header}, payloadSize, context{(Summed is null ? "" : ", out _")}{(_message.HasState ? ", mayKeep" : "")});").Line();
         _w.Line(Inline);
         _w.Line($"void {Runtime}ILayer<{Self}>.Finish({Span} message, int offset, int headerSize, int payloadSize, scoped {Runtime}WriteContext context){(NeedsFinish ? $" => FinishCore({header}, headerSize, payloadSize, context);" : "\n{\n}")}").Line();
     }
@@ -288,13 +288,13 @@ internal sealed partial class WriterEmitter
     }
 
     /// <summary>What is to be done with derived and reserved fields.</summary>
-    private void EmitMode()
+    private void EmitMode(string condition = "")
     {
         if (!_message.HasState)
             return;
-        _w.Line($"bool keep = context.Mode == {Runtime}WriteMode.Preserve && _state == {Received};");
+        _w.Line($"bool keep = {condition}context.Mode == {Runtime}WriteMode.Preserve && _state == {Received};");
         if (_message.Fields.Any(f => f.Reserved is not null || f.IsFiller || f.IgnoresCase))
-            _w.Line($"bool keepReserved = context.Mode == {Runtime}WriteMode.Preserve && _state != 0;");
+            _w.Line($"bool keepReserved = {condition}context.Mode == {Runtime}WriteMode.Preserve && _state != 0;");
     }
 
     /// <summary>Walks the sizes once, for what must be known before it is written: lengths, starts of padded scopes, places of checksums.</summary>
@@ -337,11 +337,12 @@ internal sealed partial class WriterEmitter
     private void EmitWriteHeader()
     {
         _w.Line(Inline);
-        using (_w.Braces($"private int WriteHeaderCore({Span} message, {OffsetParameter}int payloadSize, scoped {Runtime}WriteContext context{(Summed is null ? "" : ", out ulong words")})"))
+        using (_w.Braces($"private int WriteHeaderCore({Span} message, {OffsetParameter}int payloadSize, scoped {Runtime}WriteContext context{(Summed is null ? "" : ", out ulong words")}{(_message.HasState ? ", bool mayKeep = true" : "")})"))
         {
             if (Summed is not null)
                 _w.Line("words = 0;");
-            EmitMode();
+            // A constant where it is false: then the compiler sees that nobody asks for the state, and makes none.
+            EmitMode("mayKeep && ");
             EmitPayloadChecks();
             EmitWalk(0, _payload, []);
             _w.Line(HasOffset ? "at = offset;" : "at = 0;");

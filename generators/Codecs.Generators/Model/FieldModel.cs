@@ -141,6 +141,9 @@ internal sealed record FieldModel
 
     public bool IsConditional => Presence.Kind != PresenceKind.Always;
 
+    /// <summary>Must it be kept whether the terminator that may be left out was there? Behind a list, what follows tells it.</summary>
+    public bool MayBeEnded => Terminator is { IsOptional: true } && Kind != FieldKind.List;
+
     /// <summary>Is a list kept as its bytes, because its extent does not depend on its elements?</summary>
     public bool IsWindow => Kind is FieldKind.Bytes or FieldKind.Scalars || (Kind is FieldKind.List or FieldKind.ArgumentList && Extent.Kind is not (ExtentKind.Self or ExtentKind.Count));
 }
@@ -322,6 +325,12 @@ internal sealed record ItemModel(string Type, bool IsMessage, int Width)
 
     /// <summary>A C# expression for the bytes between two elements; empty for nothing.</summary>
     public string Separator { get; init; } = "";
+
+    /// <summary>The list ends where fewer bytes are left; 0 if something else ends it.</summary>
+    public int FewerThan { get; init; }
+
+    /// <summary>Elements begin at multiples of this from the start of the list; 0 if they follow each other.</summary>
+    public int Align { get; init; }
 
     /// <summary>Has the list a shape of its own?</summary>
     public bool HasShape { get; init; }

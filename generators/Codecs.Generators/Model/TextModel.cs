@@ -9,6 +9,12 @@ namespace Codecs.Generators.Model;
 /// <param name="Except">A C# expression for the bytes that stand nowhere else; empty for none.</param>
 internal sealed record TerminatorModel(string Bytes, string Member, int Length, bool IsOptional, int Escape, string Except = "")
 {
+    /// <summary>The bytes by which the terminator shows itself, one per char: the first that is met belongs to it, or to a fault.</summary>
+    public string Signs { get; init; } = "";
+
+    /// <summary>Bytes of the terminator before its first sign.</summary>
+    public int Ahead { get; init; }
+
     /// <summary>The only byte.</summary>
     public string Single(string instance) => Member.Length == 0 ? $"{Bytes}[0]" : instance + Member;
 

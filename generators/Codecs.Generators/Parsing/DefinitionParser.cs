@@ -12,7 +12,7 @@ internal static class DefinitionParser
     private const int MostNesting = 8;
 
     private static readonly string[] TakenNames =
-        ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor", "Writer", "ToMessage", "AsRaw", "CarryingTagOf", "Described", "Shapes",
+        ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor", "Writer", "ToMessage", "AsRaw", "CarryTagOf", "Described", "Shapes",
          "ParseCore", "ParseRarely", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore", "WritePayload", "GetPayloadSize"];
 
     /// <summary>Locals and parameters of the generated parser, which an argument must not be called by.</summary>
@@ -82,7 +82,7 @@ internal static class DefinitionParser
         {
             Specification = type.Find("Message")?.Text(0),
             RoundTrip = RoundTrip(fields, isCompressed),
-            HasState = isCompressed || fields.Any(f => f.IsDerived || f.Reserved is not null || f.Filler is not null || f.IgnoresCase || f.Kind == FieldKind.Padding || f.IsEscapeCode || f.Terminator?.IsOptional == true || f.Digits is not null || f.Kind == FieldKind.Sized),
+            HasState = isCompressed || fields.Any(f => f.IsDerived || f.Reserved is not null || f.Filler is not null || f.IgnoresCase || f.Kind == FieldKind.Padding || f.IsEscapeCode || (f.Terminator is { IsOptional: true } && f.Kind != FieldKind.List) || f.Digits is not null || f.Kind == FieldKind.Sized),
             PseudoHeader = PseudoHeader(type),
             Fields = FieldModels.Of(fields, carrier).ToEquatable(),
             Parameters = parameters.Select(p => ParameterOf(p, type)).ToEquatable(),
@@ -107,7 +107,7 @@ internal static class DefinitionParser
 
     /// <summary>Is there a field of which nothing in the message says where it ends, or whether it is there?</summary>
     private static bool IsWhole(List<FieldDraft> fields, List<ScopeModel> scopes) =>
-        fields.Any(f => (f.IsOpen || f.Terminator is { IsOptional: true } || f.Presence.Kind == PresenceKind.Remaining || (f.Ordinal == fields.Count - 1 && f.Terminator is null && f is { Digits.Count: 0 } or { Extent.Kind: ExtentKind.While })) && !scopes.Any(s => s.Form != ScopeForm.Check && s.First <= f.Ordinal && f.Ordinal <= s.Last));
+        fields.Any(f => (f.IsOpen || f.Terminator is { IsOptional: true } || f.Item is { FewerThan: > 0 } || f.Presence.Kind == PresenceKind.Remaining || (f.Ordinal == fields.Count - 1 && f.Terminator is null && f is { Digits.Count: 0 } or { Extent.Kind: ExtentKind.While })) && !scopes.Any(s => s.Form != ScopeForm.Check && s.First <= f.Ordinal && f.Ordinal <= s.Last));
 
     // Only the type itself knows whether it takes all there is.
     private static IEnumerable<string> WholeParts(List<FieldDraft> fields, List<ScopeModel> scopes) =>
@@ -260,7 +260,7 @@ internal static class DefinitionParser
                 flags |= 4;
             if (field.Kind == FieldKind.Message)
                 flags |= RoundTrip(field.ValueType, 0);
-            if (field.Terminator is { IsOptional: true })
+            if (field.Terminator is { IsOptional: true } && field.Kind != FieldKind.List)
                 flags |= 32;
         }
         return flags;

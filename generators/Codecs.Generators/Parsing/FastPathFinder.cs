@@ -16,7 +16,7 @@ internal static class FastPathFinder
         foreach (var field in fields)
         {
             bool isWindow = field.Kind is FieldKind.Bytes or FieldKind.List or FieldKind.Scalars && field.Optional == OptionalKind.None && field.IsOpen && field.Terminator is null && !field.HasBackReferences && !field.IsDigest
-                && field.Item is null or { Separator.Length: 0, Order: not ByteOrder.Runtime };
+                && field.Item is null or { Separator.Length: 0, Align: 0, Order: not ByteOrder.Runtime };
             if (field.Require.Length > 0 || field.Limit > 0 || (field.Place is null && !isWindow) || field.Presence.Kind is not (PresenceKind.Always or PresenceKind.When))
                 return null;
         }

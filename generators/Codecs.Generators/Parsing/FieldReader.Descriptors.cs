@@ -30,7 +30,7 @@ internal sealed partial class FieldReader
                     field.Roles |= FieldRoles.Checksum;
                     field.IsDigest = field.Kind == FieldKind.Bytes;
                     break;
-                case "Align":
+                case "Align" when field.Kind != FieldKind.List:
                     field.Roles |= FieldRoles.Padding;
                     break;
             }
@@ -52,7 +52,7 @@ internal sealed partial class FieldReader
         bool isNumber = field.Scalar is { Form: ScalarForm.Integer, Bits: <= 64 } || (field.Kind == FieldKind.Number && field.Scalar is { Bits: <= 64, IsSigned: false });
         bool hasNull = field.Ranges.Any(r => r.Null is not null) || field.Counts.Any(c => c.Null is not null);
         if (!isNumber || (field.Scalar!.IsSigned && !hasNull))
-            reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString() + " with a length or count");
+            reporter.Report(Descriptors.BadType, field.Symbol, field.Name, (isNumber ? field.Symbol.Type.ToDisplayString() : TypeHints.DescribeNumber(field.Symbol.Type)) + " with a length or count");
     }
 
     private void ReadCount(FieldDraft field, AttributeData attribute, string name)
@@ -120,7 +120,7 @@ internal sealed partial class FieldReader
         string? absent = ReadNull(field, prefix, target);
         bool isNumber = field.Scalar is { Form: ScalarForm.Integer } scalar && (!scalar.IsSigned || absent is not null);
         if (!isNumber && field.Kind != FieldKind.Number)
-            reporter.Report(Descriptors.BadPrefix, prefix, -1, target.Name, $"{field.ValueType.Name} is no unsigned integer");
+            reporter.Report(Descriptors.BadPrefix, prefix, -1, target.Name, $"{TypeHints.DescribeNumber(field.ValueType)} is no unsigned integer");
         if (target.Kind == FieldKind.Scalar || (target.Optional == OptionalKind.Nullable))
             reporter.Report(Descriptors.BadPrefix, prefix, -1, target.Name, "a prefix stands before a span, a list or a message");
         if (target.Find("Bytes") is not null || target.Counter is not null || fields.Any(f => f.Ranges.Any(r => r.First == target.Ordinal && r.Last == target.Ordinal)))

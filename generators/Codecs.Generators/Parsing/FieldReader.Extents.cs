@@ -30,7 +30,7 @@ internal sealed partial class FieldReader
 
     private ExtentModel ExtentOf(FieldDraft field)
     {
-        if (field.Find("Align") is { } align)
+        if (field.Find("Align") is { } align && field.Kind != FieldKind.List)
             return ReadAlign(field, align);
         if (field.ConstBytes.Length > 0)
         {
@@ -56,7 +56,7 @@ internal sealed partial class FieldReader
         bool isBounded = HasLengthOfItsOwn(field);
         if (field.Counter is { } counter)
             return Extent(ExtentKind.Count) with { Counter = counter.Ordinal };
-        if (field.Kind is FieldKind.Message or FieldKind.Value)
+        if (field.Kind is FieldKind.Message or FieldKind.Value || field.Item is { FewerThan: > 0 })
             return Extent(ExtentKind.Self);
         if (field.Terminator is not null && !isBounded)
         {
@@ -78,8 +78,8 @@ internal sealed partial class FieldReader
             reporter.Report(Descriptors.BadTerminator, terminated, -1, field.Name, "a terminator stands on a span, a list, digits, a message of its own, or on the whole message");
         else if (field.Terminator is { Except.Length: > 0 } && field is not { Kind: FieldKind.Bytes, Token.Length: 0 })
             reporter.Report(Descriptors.BadTerminator, terminated, "Except", field.Name, "only of bytes, and of whole messages, one can say what stands nowhere else");
-        else if (field.Terminator is { IsOptional: true } && field.IsList)
-            reporter.Report(Descriptors.BadTerminator, terminated, "Optional", field.Name, "the end of a list must be there");
+        else if (field.Terminator is { IsOptional: true } && field.IsList && (field.Kind != FieldKind.List || field.Counter is not null || field.Find("Separated") is not null || HasLengthOfItsOwn(field)))
+            reporter.Report(Descriptors.BadTerminator, terminated, "Optional", field.Name, "only a MessageList<T> that nothing else ends or separates can do without its end");
         else if (field.Terminator is { IsOptional: true } && field.Optional == OptionalKind.Wrapped)
             reporter.Report(Descriptors.BadTerminator, terminated, "Optional", field.Name, "one could not tell whether the field is there");
         else if (field.Kind == FieldKind.List && field.Terminator is { Member.Length: > 0 })
@@ -99,23 +99,48 @@ internal sealed partial class FieldReader
             else
                 field.Item = field.Item! with { Separator = TextReader.Bytes(text), HasShape = true };
         }
-        if (field.Find("Until") is { } until && until.Text(0) is { } end)
-        {
-            if (field.Kind != FieldKind.List)
-            {
-                reporter.Report(Descriptors.BadType, until, -1, field.Name, field.Symbol.Type.ToDisplayString() + " with Until");
-                return;
-            }
-            var item = ((INamedTypeSymbol)field.ValueType).TypeArguments[0];
-            if (item.GetMembers(end).Any(m => m is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }))
-                field.Item = field.Item! with { End = TypeReader.Escape(end), HasShape = true };
-            else if (type.GetMembers(end).OfType<IMethodSymbol>().Any(m => IsEndOf(m, item)))
-                field.Item = field.Item! with { EndAfter = $"{TypeReader.Name(type)}.{TypeReader.Escape(end)}", HasShape = true };
-            else
-                reporter.Report(Descriptors.BadCondition, until, 0, end, $"a bool member, or a static bool method here of two {item.Name}s,", item.Name);
-        }
+        if (field.Kind == FieldKind.List && field.Find("Align") is { } align)
+            ReadSpacing(field, align);
+        if (field.Find("Until") is { } until && field.Kind != FieldKind.List)
+            reporter.Report(Descriptors.BadType, until, -1, field.Name, field.Symbol.Type.ToDisplayString() + " with Until");
+        else if (field.Find("Until") is { } left && left.Named("FewerThan") is not null)
+            ReadLeft(field, left);
+        else if (field.Find("Until") is { } last && last.Text(0) is { } end)
+            ReadLast(field, last, end);
         if (field.Kind == FieldKind.List && (field.Terminator is not null || field.Limit > 0))
             field.Item = field.Item! with { HasShape = true };
+    }
+
+    private void ReadLast(FieldDraft field, AttributeData until, string end)
+    {
+        var item = ((INamedTypeSymbol)field.ValueType).TypeArguments[0];
+        if (item.GetMembers(end).Any(m => m is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }))
+            field.Item = field.Item! with { End = TypeReader.Escape(end), HasShape = true };
+        else if (type.GetMembers(end).OfType<IMethodSymbol>().Any(m => IsEndOf(m, item)))
+            field.Item = field.Item! with { EndAfter = $"{TypeReader.Name(type)}.{TypeReader.Escape(end)}", HasShape = true };
+        else
+            reporter.Report(Descriptors.BadCondition, until, 0, end, $"a bool member, or a static bool method here of two {item.Name}s,", item.Name);
+    }
+
+    /// <summary>The list ends where fewer bytes are left.</summary>
+    private void ReadLeft(FieldDraft field, AttributeData until)
+    {
+        int left = until.NamedInt("FewerThan", 0);
+        if (left < 1)
+            reporter.Report(Descriptors.BadWidth, until, "FewerThan", field.Name, "FewerThan must be 1 or more");
+        if (field.Counter is not null || field.Terminator is not null || field.Find("Separated") is not null || HasLengthOfItsOwn(field) || field.IsCompressed)
+            reporter.Report(Descriptors.Contradiction, field.Symbol, field.Name, "what is left ends a list of plain elements that nothing else ends");
+        field.Item = field.Item! with { FewerThan = Math.Max(left, 1), HasShape = true };
+    }
+
+    /// <summary>The elements of a list begin at multiples.</summary>
+    private void ReadSpacing(FieldDraft field, AttributeData align)
+    {
+        if (align.Int(0) < 2 || align.NamedArguments.Length != 0)
+            reporter.Report(Descriptors.BadAlign, align, 0, field.Name, "between elements, the multiple is a constant of 2 or more, and all there is");
+        else if (field.Counter is not null || field.Terminator is not null || field.Find("Separated") is not null || field.Find("Until") is not null || field.HasBackReferences)
+            reporter.Report(Descriptors.BadAlign, align, -1, field.Name, "the elements between which it stands fill what their list has");
+        field.Item = field.Item! with { Align = Math.Max(align.Int(0), 2), HasShape = true };
     }
 
     private static bool IsEndOf(IMethodSymbol method, ITypeSymbol item) =>

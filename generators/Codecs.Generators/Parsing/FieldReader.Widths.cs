@@ -14,7 +14,7 @@ internal sealed partial class FieldReader
             if (field.IsHidden && !field.IsEscapeCode)
                 reporter.Report(Descriptors.BadPrefix, field.Prefix!, -1, field.Symbol.Name, $"{field.ValueType.Name} is no integer");
             else
-                reporter.Report(Descriptors.BadType, field.Symbol, field.Name, field.Symbol.Type.ToDisplayString());
+                reporter.Report(Descriptors.BadType, field.Symbol, field.Name, TypeHints.Describe(field.Symbol.Type));
             return;
         }
         if (field.Token == "?")
@@ -68,7 +68,15 @@ internal sealed partial class FieldReader
 
     private ScalarModel ReadBits(FieldDraft field, ScalarModel scalar)
     {
-        if ((field.IsEscapeCode ? field.Symbol.Find("Bits") : field.Find("Bits")) is { } bits)
+        if (field.Prefix is { } prefix && !field.IsEscapeCode && prefix.Named("Bytes") is not null)
+        {
+            int width = prefix.NamedInt("Bytes", 0);
+            if (width < 1 || width * 8 > scalar.IntegerBits)
+                reporter.Report(Descriptors.BadPrefix, prefix, "Bytes", field.Symbol.Name, $"Bytes must be 1 to {scalar.IntegerBits / 8}");
+            else
+                scalar = scalar with { Bits = width * 8 };
+        }
+        else if ((field.IsEscapeCode ? field.Symbol.Find("Bits") : field.Find("Bits")) is { } bits)
         {
             int width = bits.Int(0);
             int most = scalar.Form == ScalarForm.Bool ? 64 : scalar.IntegerBits;

@@ -153,7 +153,7 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
                 bool mayBeOpen = _scopes.Any(s => (s.Parent?.Index ?? -1) == index && s.Last == field.Ordinal && s.IsConditional);
                 if (open is not null && (isOpen || mayBeOpen) && !Exclude(open, field))
                     reporter.Report(Descriptors.TwoOpenFields, field.Symbol, field.Name, open.Name);
-                else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Case or ExtentKind.Align or ExtentKind.Count or ExtentKind.Terminated or ExtentKind.While } && !Inside(field, index) && !Exclude(open, field))
+                else if (open is not null && !isOpen && field.Extent is { Kind: ExtentKind.Self or ExtentKind.Case or ExtentKind.Align or ExtentKind.Count or ExtentKind.Terminated or ExtentKind.While } && !IsRunOf(open, field) && !Inside(field, index) && !Exclude(open, field))
                     reporter.Report(Descriptors.TailUnknown, field.Symbol, field.Name, open.Name);
                 else if (open is not null && !reporter.HasErrors && IsBehind(open, field, index))
                     reporter.Report(Descriptors.TailUnknown, field.Symbol, field.Name, open.Name);
@@ -191,10 +191,16 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
     private Scope? Innermost(int ordinal) => _scopes.LastOrDefault(s => s.Form != ScopeForm.Check && s.First <= ordinal && ordinal <= s.Last);
 
     /// <summary>Fields behind this one in its scope; those that exist only where it is not open do not count.</summary>
-    private IEnumerable<int> Tail(FieldDraft field) => Known(field.Ordinal + 1, Innermost(field.Ordinal), field.Ordinal);
+    private IEnumerable<int> Tail(FieldDraft field) => Known(field.Ordinal + 1, Innermost(field.Ordinal), field.Ordinal, field);
+
+    /// <summary>Is it a run of bytes behind an open field, as long as it can be before what follows?</summary>
+    private bool IsRunOf(FieldDraft? open, FieldDraft field) =>
+        open is { IsOpen: true, IsConditional: false } && field is { Extent.Kind: ExtentKind.While, IsConditional: false, Optional: OptionalKind.None, Terminator: null }
+        && open.Ordinal < field.Ordinal && Innermost(open.Ordinal) == Innermost(field.Ordinal)
+        && !fields.Any(f => f.Ordinal > open.Ordinal && f.Ordinal < field.Ordinal && f.Extent?.Kind == ExtentKind.While);
 
     /// <summary>What is known of the widths from a field on, up to the end of a scope; trailing scopes count as a whole where their lengths have been read before <paramref name="reader"/>.</summary>
-    private IEnumerable<int> Known(int from, Scope? scope, int reader)
+    private IEnumerable<int> Known(int from, Scope? scope, int reader, FieldDraft? open = null)
     {
         int last = scope?.Last ?? fields.Count - 1;
         for (int i = from; i <= last; i++)
@@ -204,7 +210,7 @@ internal sealed class ScopeBuilder(List<FieldDraft> fields, Reporter reporter)
                 yield return ~trailing.Index;
                 i = trailing.Last;
             }
-            else if (HasKnownWidth(fields[i]))
+            else if (HasKnownWidth(fields[i]) || IsRunOf(open, fields[i]))
             {
                 yield return i;
             }

@@ -29,7 +29,8 @@ internal static class TextReader
         }
         if (escape == text[0])
             reporter.Report(Descriptors.BadTerminator, attribute, "Escape", owner.Name, "the escape is the terminator's first byte");
-        return new TerminatorModel(Bytes(text), "", text.Length, optional, escape, ReadExcept(owner, attribute, text, escape, reporter));
+        string signs = attribute.NamedText("Except") is { } except && except.Any(c => text.IndexOf(c) >= 0) ? except : text.Substring(0, 1);
+        return new TerminatorModel(Bytes(text), "", text.Length, optional, escape, ReadExcept(owner, attribute, text, escape, reporter)) { Signs = signs, Ahead = text.IndexOfAny(signs.ToCharArray()) };
     }
 
     // What is looked for in one go is one of these bytes: the terminator must show itself by them.

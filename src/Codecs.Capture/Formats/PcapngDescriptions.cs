@@ -62,6 +62,36 @@ public readonly ref partial struct PcapngInterfaceStatistics
     public partial ReadOnlySpan<byte> Options { get; init; }
 }
 
+/// <summary>The body of a name resolution block (draft-ietf-opsawg-pcapng, section 4.5).</summary>
+[Message("draft-ietf-opsawg-pcapng")]
+public readonly ref partial struct PcapngNameResolution
+{
+    /// <summary>Consecutive <see cref="PcapngNameRecord"/>s, of which the one of type 0 is the last; then <see cref="PcapngOption"/>s.</summary>
+    public partial ReadOnlySpan<byte> Records { get; init; }
+}
+
+/// <summary>The body of a decryption secrets block (draft-ietf-opsawg-pcapng, section 4.7).</summary>
+[Message("draft-ietf-opsawg-pcapng"), LittleEndian(When = nameof(IsLittleEndian))]
+public readonly ref partial struct PcapngDecryptionSecrets
+{
+    /// <inheritdoc cref="PcapngBlock.IsLittleEndian"/>
+    [Parameter] public partial bool IsLittleEndian { get; init; }
+
+    /// <summary>What the secrets are: 0x544C534B lines as of SSLKEYLOGFILE, 0x57474B4C those of WireGuard, and others.</summary>
+    public partial uint SecretsType { get; init; }
+
+    /// <summary>Bytes of the secrets, without the padding.</summary>
+    [LengthOf(nameof(SecretsData))] public partial uint SecretsLength { get; }
+
+    /// <summary>The secrets.</summary>
+    public partial ReadOnlySpan<byte> SecretsData { get; init; }
+
+    [Align(4)] private partial ReadOnlySpan<byte> Padding { get; }
+
+    /// <summary>Consecutive <see cref="PcapngOption"/>s.</summary>
+    public partial ReadOnlySpan<byte> Options { get; init; }
+}
+
 /// <summary>The body of a custom block (draft-ietf-opsawg-pcapng, section 4.8).</summary>
 [Message("draft-ietf-opsawg-pcapng"), LittleEndian(When = nameof(IsLittleEndian))]
 public readonly ref partial struct PcapngCustom

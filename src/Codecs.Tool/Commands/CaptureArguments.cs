@@ -8,15 +8,17 @@ internal static class CaptureArguments
     public static Argument<string> File() => new("FILE") { Description = "A pcap or pcapng capture, also packed by gzip; - for the standard input." };
 
     /// <param name="unit">What JSON has one object for.</param>
-    public static Option<string> Format(string unit)
+    /// <param name="hasPicture">Can the text also be had as a picture?</param>
+    public static Option<string> Format(string unit, bool hasPicture = false)
     {
+        string[] formats = hasPicture ? ["text", "json", "svg"] : ["text", "json"];
         var format = new Option<string>("--format")
         {
-            Description = $"text for people; json for programs, one object a {unit} and line.",
-            HelpName = "text|json",
+            Description = $"text for people; json for programs, one object a {unit} and line{(hasPicture ? "; svg, a picture of the text for web pages" : "")}.",
+            HelpName = string.Join('|', formats),
             DefaultValueFactory = static _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong(formats);
         return format;
     }
 

@@ -12,7 +12,7 @@ internal static class DissectCommand
     public static Command Create(ToolConsole console)
     {
         var file = CaptureArguments.File();
-        var format = CaptureArguments.Format("frame");
+        var format = CaptureArguments.Format("frame", hasPicture: true);
         var frames = new Option<FrameSelection>("--frames")
         {
             Description = "Only these frames: 7, 10-20, 10-, -20, or several of these with commas.",
@@ -49,9 +49,14 @@ internal static class DissectCommand
             var selection = result.GetValue(frames) ?? FrameSelection.All;
             bool isColored = CaptureArguments.IsColored(console, result.GetRequiredValue(color));
             var layers = DefinitionSet.Open(result.GetValue(assembly)).FindStack(result.GetValue(stack));
-            return CaptureRun.Of(console, result.GetRequiredValue(file), result.GetRequiredValue(format) == "json"
-                ? (reader, progress) => Json(console, reader, layers, selection, progress)
-                : (reader, progress) => Text(console, reader, new TextDissector(console.Output, isColored, layers) { IsBrief = result.GetValue(summary) }, selection, progress));
+            bool isBrief = result.GetValue(summary);
+            string path = result.GetRequiredValue(file);
+            return CaptureRun.Of(console, path, result.GetRequiredValue(format) switch
+            {
+                "json" => (reader, progress) => Json(console, reader, layers, selection, progress),
+                "svg" => (reader, _) => Picture(console, reader, layers, selection, isBrief, Typed(result, path)),
+                _ => (reader, progress) => Text(console, reader, new TextDissector(console.Output, isColored, layers) { IsBrief = isBrief }, selection, progress),
+            });
         });
         return command;
     }
@@ -85,5 +90,30 @@ internal static class DissectCommand
             progress?.Update(frame.Number);
         }
         dissector.Flush();
+    }
+
+    private static void Picture(ToolConsole console, CaptureReader reader, PacketStack stack, FrameSelection frames, bool isBrief, string command)
+    {
+        using var text = new MemoryStream();
+        using var dissector = new TextDissector(text, isColored: true, stack) { IsBrief = isBrief };
+        for (long next = 1; next <= frames.Last && !TextSvg.IsFull(text.GetBuffer().AsSpan(0, (int)text.Length)) && reader.TryRead(out var frame); next++)
+        {
+            dissector.Note(frame);
+            if (frames.Contains(frame.Number))
+                dissector.Write(frame);
+            dissector.Flush();
+        }
+        using var output = console.OpenText();
+        output.Write(TextSvg.Draw(command, text.GetBuffer().AsSpan(0, (int)text.Length)));
+    }
+
+    // As one would type it for text, in the folder of the capture.
+    private static string Typed(System.CommandLine.ParseResult result, string path)
+    {
+        var words = result.Tokens.Select(static token => token.Value).ToList();
+        int format = words.IndexOf("--format");
+        if (format >= 0)
+            words.RemoveRange(format, 2);
+        return "codecs " + string.Join(' ', words).Replace(path, Path.GetFileName(path), StringComparison.Ordinal);
     }
 }

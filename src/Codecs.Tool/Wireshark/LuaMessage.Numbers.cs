@@ -6,6 +6,9 @@ namespace Codecs.Tool.Wireshark;
 // Numbers: those that are read together at places in bits, and those of a width that varies.
 internal sealed partial class LuaMessage
 {
+    // What a difference is added to.
+    private const string Previous = " + (c.previous or 0)";
+
     /// <summary>Writes consecutive numbers of fixed width; returns the ordinal of the field behind them.</summary>
     private int WriteRun(int first)
     {
@@ -74,6 +77,12 @@ internal sealed partial class LuaMessage
             case ScalarForm.Signed:
                 Line($"{field.Value} = signed(v, {scalar.Bits})");
                 Line($"add(t, {field.ProtoField}, r, {field.Value})");
+                break;
+            case ScalarForm.Unsigned when _fields.FirstOrDefault(number => number.Name + "Code" == field.Name && number.Has<DeltaAttribute>()) is { } difference:
+                // A short difference does not tell the number, so the number is shown in its place.
+                Line($"{field.Value} = plain(v)");
+                string least = difference.Generics(typeof(EscapeAttribute<>)).Min(static form => (ulong)form.ConstructorArguments[0].Value!).ToString(CultureInfo.InvariantCulture);
+                Line($"if {field.Value} < {least} then add(t, {difference.ProtoField}, r, big({field.Value}{Previous})) else add(t, {field.ProtoField}, r, v) end");
                 break;
             default:
                 Line($"{field.Value} = plain(v)");
@@ -157,8 +166,8 @@ internal sealed partial class LuaMessage
     // A short value is shown as the bits that hold it.
     private void WriteEscaped(LuaField field)
     {
-        string code = $"f.{field.Name}Code", word = "if";
-        Line($"{field.Value} = {code}");
+        string code = $"f.{field.Name}Code", word = "if", previous = field.Has<DeltaAttribute>() ? Previous : "";
+        Line($"{field.Value} = {code}{previous}");
         foreach (var form in field.Generics(typeof(EscapeAttribute<>)))
         {
             int size = System.Runtime.InteropServices.Marshal.SizeOf(form.AttributeType.GenericTypeArguments[0]);
@@ -166,12 +175,14 @@ internal sealed partial class LuaMessage
             Line($"{word} {code} == {form.ConstructorArguments[0].Value} then");
             Line($"if at + {size} > {Limit} then return fail(c, {Limit}, {LuaText.Quote(field.Name)}) end");
             Line($"v, r = number(buf, at * 8, {size * 8}, {Little(field) ?? "false"})");
-            Line($"{field.Value} = plain(v) + {bias}");
+            Line($"{field.Value} = plain(v) + {bias}{previous}");
             Line($"add(t, {field.ProtoField}, r, big({field.Value}))");
             Line($"at = at + {size}");
             word = "elseif";
         }
         Line("end");
+        if (previous.Length > 0)
+            Line($"c.previous = {field.Value}");
     }
 
     // Of a number, or a slot: what another field or a member says.

@@ -13,13 +13,20 @@ internal sealed partial class LuaMessage
         if (type is null || !IsKnown(type))
             return Raw(field, $"elements are read by code of {type?.Name ?? field.Type.Name}");
         string? count = Count(field), tail = Tail(field), until = null;
-        if (field.Find<UntilAttribute>() is { } ending && (until = Until(type, ending.Condition)) is null)
-            return Raw(field, $"its last element is told by {ending.Condition}");
-        if (tail is null && count is null && until is null)
+        int left = field.Find<UntilAttribute>()?.FewerThan ?? 0;
+        if (field.Find<UntilAttribute>()?.Condition is { } ending && (until = Until(type, ending)) is null)
+            return Raw(field, $"its last element is told by {ending}");
+        if (tail is null && count is null && until is null && left == 0 && !field.Has<TerminatedAttribute>())
             return Raw(field, "what follows it has no size that is known before");
         string stop = $"stop{field.Ordinal}", name = LuaText.Quote(field.Name);
-        Line($"local {stop}, n{field.Ordinal} = {Limit}{(tail is { Length: > 0 } ? " - " + tail : "")}, 0");
-        Line($"while at < {stop}{(count is null ? "" : $" and n{field.Ordinal} < {count}")} do");
+        int multiple = field.Find<AlignAttribute>()?.Multiple ?? 0;
+        Line($"local {stop}, n{field.Ordinal} = {Limit}{(tail is { Length: > 0 } && left == 0 ? " - " + tail : "")}, 0");
+        if (multiple > 0)
+            Line($"local first{field.Ordinal} = at");
+        bool isDelta = type.GetProperties(Members).Any(static property => property.IsDefined(typeof(DeltaAttribute), inherit: false));
+        if (isDelta)
+            Line($"local previous{field.Ordinal} = c.previous c.previous = 0");
+        Line(left > 0 ? $"while {stop} - at >= {left} do" : $"while at < {stop}{(count is null ? "" : $" and n{field.Ordinal} < {count}")} do");
         if (field.Find<TerminatedAttribute>() is { By: { } by })
             Line($"if starts(buf, at, {stop}, {LuaText.Quote(by)}) then break end");
         if (field.Find<SeparatedAttribute>() is { } separated)
@@ -33,9 +40,13 @@ internal sealed partial class LuaMessage
         // A list that something else bounds ends there, whatever is wrong in it.
         Line(count is null && tail is not null && !field.Has<TerminatedAttribute>() ? $"if not next or next == at then at = {stop} break end" : $"if not next then return nil end if next == at then return wrong(c, {name}) end");
         Line($"at, n{field.Ordinal} = next, n{field.Ordinal} + 1");
+        if (multiple > 0)
+            Line($"at = math.min(at + -(at - first{field.Ordinal}) % {multiple}, {stop})");
         if (until is not null)
             Line($"if {until} ~= 0 then break end");
         Line("end");
+        if (isDelta)
+            Line($"c.previous = previous{field.Ordinal}");
         if (count is not null)
             Line($"if n{field.Ordinal} < {count} then return fail(c, {stop}, {name}) end");
         else if (until is not null && _scopes.Count > 0)

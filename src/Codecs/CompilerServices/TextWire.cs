@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Codecs.CompilerServices;
 
@@ -33,6 +35,99 @@ public static class TextWire
         }
         return -1;
     }
+
+    /// <summary>Where a byte is that is mostly near; -1 if it is not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindNear(ReadOnlySpan<byte> source, byte value)
+    {
+        if (Vector256.IsHardwareAccelerated && source.Length >= 2 * Vector256<byte>.Count)
+        {
+            ulong found = Vector512.IsHardwareAccelerated
+                ? Vector512.Equals(Vector512.Create(source), Vector512.Create(value)).ExtractMostSignificantBits()
+                : Both(Matches(Vector256.Create(source), value), Matches(Vector256.Create(source[Vector256<byte>.Count..]), value));
+            if (found != 0)
+                return BitOperations.TrailingZeroCount(found);
+        }
+        return source.IndexOf(value);
+    }
+
+    /// <summary>Where the first of two bytes is that are mostly near; -1 if they are not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindNear(ReadOnlySpan<byte> source, byte value, byte other)
+    {
+        if (Vector256.IsHardwareAccelerated && source.Length >= 2 * Vector256<byte>.Count)
+        {
+            ulong found = Vector512.IsHardwareAccelerated
+                ? (Vector512.Equals(Vector512.Create(source), Vector512.Create(value)) | Vector512.Equals(Vector512.Create(source), Vector512.Create(other))).ExtractMostSignificantBits()
+                : Both(Matches(Vector256.Create(source), value) | Matches(Vector256.Create(source), other),
+                    Matches(Vector256.Create(source[Vector256<byte>.Count..]), value) | Matches(Vector256.Create(source[Vector256<byte>.Count..]), other));
+            if (found != 0)
+                return BitOperations.TrailingZeroCount(found);
+        }
+        return source.IndexOfAny(value, other);
+    }
+
+    /// <summary>Where the first of three bytes is that are mostly near; -1 if they are not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindNear(ReadOnlySpan<byte> source, byte value, byte other, byte third)
+    {
+        if (Vector256.IsHardwareAccelerated && source.Length >= 2 * Vector256<byte>.Count)
+        {
+            ulong found;
+            if (Vector512.IsHardwareAccelerated)
+            {
+                var bytes = Vector512.Create(source);
+                found = (Vector512.Equals(bytes, Vector512.Create(value)) | Vector512.Equals(bytes, Vector512.Create(other)) | Vector512.Equals(bytes, Vector512.Create(third))).ExtractMostSignificantBits();
+            }
+            else
+            {
+                Vector256<byte> near = Vector256.Create(source), far = Vector256.Create(source[Vector256<byte>.Count..]);
+                found = Both(Matches(near, value) | Matches(near, other) | Matches(near, third), Matches(far, value) | Matches(far, other) | Matches(far, third));
+            }
+            if (found != 0)
+                return BitOperations.TrailingZeroCount(found);
+        }
+        return source.IndexOfAny(value, other, third);
+    }
+
+    /// <summary>How far behind a place the byte is that ends a word, which is mostly short; -1 if it is not there before the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindWordEnd(ReadOnlySpan<byte> source, int at, int end, byte terminator)
+    {
+        if (Vector128.IsHardwareAccelerated && source.Length - at >= Vector128<byte>.Count)
+        {
+            uint found = Vector128.Equals(Vector128.Create(source.Slice(at, Vector128<byte>.Count)), Vector128.Create(terminator)).ExtractMostSignificantBits();
+            if (found != 0)
+                return BitOperations.TrailingZeroCount(found) is var size && size < end - at ? size : -1;
+            if (end - at <= Vector128<byte>.Count)
+                return -1;
+        }
+        return source[at..end].IndexOf(terminator);
+    }
+
+    /// <summary>Reads so many digits; false if there are others, or fewer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadDecimal(ReadOnlySpan<byte> source, int at, int count, out uint value)
+    {
+        value = 0;
+        if (source.Length - at < count)
+            return false;
+        var digits = source.Slice(at, count);
+        for (int i = 0; i < count; i++)
+        {
+            uint digit = digits[i] - (uint)'0';
+            if (digit > 9)
+                return false;
+            value = value * 10 + digit;
+        }
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Matches(Vector256<byte> bytes, byte value) => Vector256.Equals(bytes, Vector256.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Both(Vector256<byte> near, Vector256<byte> far) => near.ExtractMostSignificantBits() | (ulong)far.ExtractMostSignificantBits() << Vector256<byte>.Count;
 
     /// <summary>Where the terminator of a whole message begins; -1 if it is not there, or further than the limit allows.</summary>
     /// <param name="source">What there is, from the start of the message.</param>
@@ -116,6 +211,34 @@ public static class TextWire
         while (size < source.Length && belongs(source[size]))
             size++;
         return size;
+    }
+
+    /// <summary>How many bytes belong to the set behind the last that does not, of <paramref name="most"/> at the end.</summary>
+    public static int RunBack(ReadOnlySpan<byte> source, SearchValues<byte> set, int most)
+    {
+        var end = source[Math.Max(source.Length - most, 0)..];
+        return end.Length - 1 - end.LastIndexOfAnyExcept(set);
+    }
+
+    /// <inheritdoc cref="RunBack(ReadOnlySpan{byte}, SearchValues{byte}, int)"/>
+    public static int RunBack(ReadOnlySpan<byte> source, Func<byte, bool> belongs, int most)
+    {
+        int size = 0;
+        while (size < Math.Min(source.Length, most) && belongs(source[^(size + 1)]))
+            size++;
+        return size;
+    }
+
+    /// <summary>Checks that a run behind a field that takes what there is would be read as long as it is.</summary>
+    /// <param name="length">Its length.</param>
+    /// <param name="most">The most that a reader would take.</param>
+    /// <param name="ahead">How many bytes before it belong to the set.</param>
+    /// <param name="field">The name of the field before it.</param>
+    /// <exception cref="InvalidOperationException">That field ends with what would be read as part of the run.</exception>
+    public static void CheckRunBack(int length, int most, int ahead, string field)
+    {
+        if (length < most && ahead != 0)
+            throw new InvalidOperationException($"{field} ends with what would be read as part of what follows.");
     }
 
     /// <summary>Are these the same bytes, but for the case of ASCII letters?</summary>

@@ -178,11 +178,15 @@ public static class Wire
 
     /// <summary>Finds the end of a value that is as it should be; -1 for others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Skip<T>(ReadOnlySpan<byte> message, int offset) where T : ICodec<T>, allows ref struct => T.Skip(message, offset);
+    public static int Skip<T>(ReadOnlySpan<byte> message, int offset, ref ulong memory) where T : ICodec<T>, allows ref struct => T.Skip(message, offset, ref memory);
 
     /// <summary>Makes a value that is as it should be; -1 for others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Load<T>(ReadOnlySpan<byte> message, int offset, out T value) where T : ICodec<T>, allows ref struct => T.Load(message, offset, out value);
+
+    /// <summary>Makes a value again that was found right at that place; -1 if it is not there any more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Restore<T>(ReadOnlySpan<byte> message, int offset, out T value) where T : ICodec<T>, allows ref struct => T.Restore(message, offset, out value);
 
     /// <summary>The bytes that a value of a field type, or a message, takes where it was parsed.</summary>
     public static int ParsedSizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => T.GetParsedSize(in value);

@@ -3,8 +3,9 @@ namespace Codecs;
 /// <summary>
 /// Padding: as many bytes as bring the end of this field to a multiple of a boundary, counted from the start of the message. Without
 /// <c>init</c> it is written as zeros; with <c>init</c> an empty value is. Kept when preserved.
+/// On a list, between its elements: each begins at a multiple of the boundary, counted from the start of the list, and nothing fills up the last one.
 /// </summary>
-/// <remarks>If a <see cref="LengthOfAttribute"/> bounds the field, that length counts when it is read.</remarks>
+/// <remarks>If a <see cref="LengthOfAttribute"/> bounds the field, that length counts when it is read, and what was received with <c>init</c> is written as it was.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AlignAttribute : Attribute
 {

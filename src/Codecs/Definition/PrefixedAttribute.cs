@@ -9,6 +9,9 @@ namespace Codecs;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrefixedAttribute<T> : Attribute where T : unmanaged
 {
+    /// <summary>Bytes that the number takes; as many as <typeparamref name="T"/> has without it.</summary>
+    public int Bytes { get; init; }
+
     /// <summary>Bytes that the stored number counts in.</summary>
     public int Unit { get; init; } = 1;
 

@@ -25,7 +25,7 @@ public sealed class TerminatedAttribute : Attribute
 
     /// <summary>
     /// May the end of what encloses the field serve too? Then the terminator is left out where nothing follows. If nothing in the message encloses the field, that is the end of the source: the
-    /// message takes whatever there is.
+    /// message takes whatever there is. Behind a list it stands where something follows, and nowhere else.
     /// </summary>
     public bool Optional { get; init; }
 

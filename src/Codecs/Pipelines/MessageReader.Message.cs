@@ -43,10 +43,15 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
     /// </param>
     public bool TryRead(out T message, out ParseResult result)
     {
-        long start = Offset;
-        bool isRead = TryReadNext(out message);
-        result = isRead ? ParseResult.Done((int)(Offset - start)) : Result;
-        return isRead;
+        while (TryNext(out var bytes))
+        {
+            result = Parse(bytes, out message);
+            if (Accept(result, bytes.Length))
+                return true;
+        }
+        message = default!;
+        result = Result;
+        return false;
     }
 
     private static MessageDescription GetStreamable() =>

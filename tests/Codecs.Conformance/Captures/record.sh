@@ -878,6 +878,27 @@ linktype() {
     head -c 1500 "$g/several-interfaces.pcapng" >"$g/cut-in-a-block.pcapng"
 }
 
+# ---------------------------------------------------------------- CoAP
+coap() {
+    local u=coap://192.0.2.2
+    lan
+    bg b coap-server-notls -d 10; sleep 1
+    cap coap/libcoap.pcap a eth0 "udp port 5683"
+    client() { in_ a coap-client-notls -B 3 "$@" >/dev/null 2>&1; }
+    client -m get $u/
+    client -m get "coap://[2001:db8::2]/time?ticks"
+    client -m get -N $u/time                                    # non-confirmable
+    client -m get -s 2 $u/time                                  # observed
+    client -m get -b 16 $u/                                     # block by block
+    client -m put -b 32 -e "$(printf '%0100d' 0)" $u/example_data
+    client -m get -A 40 $u/.well-known/core
+    client -m put -e 1700000000 "$u/time?a=b"
+    client -m delete $u/nothing
+    client -m get $u/nothing
+    client -m get -P $u "http://www.example.org/a/long/path?$(printf '%0300d' 0)"
+    end
+}
+
 # ----------------------------------------------------------------
-ALL="icmp arp tcp udp dns dhcp ipv4 igmp ipv6 icmpv6 ipv6ext tunnel ipsec vlan llc ethernet linktype"
+ALL="icmp arp tcp udp dns dhcp coap ipv4 igmp ipv6 icmpv6 ipv6ext tunnel ipsec vlan llc ethernet linktype"
 for g in ${*:-$ALL}; do say "== $g"; "$g"; down; done

@@ -1,15 +1,22 @@
+using System.Collections.Frozen;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Codecs.Protocols;
 
 namespace Codecs.Conformance.Dissection;
 
 /// <summary>Collects the fields of a layer with their places in the frame, and checks that the frame has them there.</summary>
-internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer layer, int offset, string prefix) : IFieldVisitor
+internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer layer, int offset, string prefix, FrozenSet<string> computed) : IFieldVisitor
 {
     public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
     {
         var number = NumberOf(value, bitWidth);
         int at = offset * 8 + bitOffset;
+        if (computed.Contains(field.Name))
+        {
+            layer.Fields.Add(new(prefix + field.Name, at, bitWidth, null));
+            return;
+        }
         layer.Fields.Add(new(prefix + field.Name, at, bitWidth, number));
         if (number != Bits(at, bitWidth) && number != Reversed(at, bitWidth))
             layer.PlaceFault ??= $"{prefix + field.Name} is {number} but not at bit {at}";
@@ -85,7 +92,7 @@ internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer l
 
     private void Nested<T>(in FieldDescription field, int at, scoped in T value) where T : IVisitable<T>, allows ref struct
     {
-        var visitor = new FieldCollector(dissection, layer, at, $"{prefix}{field.Name}.");
+        var visitor = new FieldCollector(dissection, layer, at, $"{prefix}{field.Name}.", ComputedFields<T>.Names);
         value.Visit(ref visitor);
     }
 
@@ -134,4 +141,14 @@ internal readonly struct FieldCollector(FrameDissection dissection, FoundLayer l
             value = value << 8 | frame[at];
         return value;
     }
+}
+
+/// <summary>Numbers of a message that are not what stands at their place: differences, and longer forms that count from a number on.</summary>
+/// <typeparam name="T">The message.</typeparam>
+internal static class ComputedFields<T> where T : allows ref struct
+{
+    public static readonly FrozenSet<string> Names = typeof(T).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(IsComputed).Select(static property => property.Name).ToFrozenSet();
+
+    private static bool IsComputed(PropertyInfo property) => property.IsDefined(typeof(DeltaAttribute))
+        || property.CustomAttributes.Any(static form => form.AttributeType.Name.StartsWith("EscapeAttribute", StringComparison.Ordinal) && form.NamedArguments.Any(static argument => argument.MemberName == "Bias"));
 }

@@ -61,7 +61,7 @@ internal sealed class FrameDissection : ILayerVisitor
         int end = result ? at + result.BytesConsumed : limit;
         var layer = new FoundLayer(T.Description.Name, at, _depth > 0) { IsCut = !result || (_lower is { IsCut: true } && !HasLength<T>()), PayloadStart = end, PayloadEnd = end, End = end };
         _layers.Add(layer);
-        var fields = new FieldCollector(this, layer, at, "");
+        var fields = new FieldCollector(this, layer, at, "", ComputedFields<T>.Names);
         message.Visit(ref fields);
         var bytes = _frame.AsSpan(at, end - at);
         layer.WriteFault = WriteBack.Check(in message, bytes);

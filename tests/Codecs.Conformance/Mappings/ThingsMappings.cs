@@ -2,7 +2,7 @@ using Codecs.Protocols;
 
 namespace Codecs.Conformance.Mappings;
 
-/// <summary>Modbus over TCP, NTP, DHCP.</summary>
+/// <summary>Modbus over TCP, NTP, CoAP, DHCP.</summary>
 internal static class ThingsMappings
 {
     public static IEnumerable<ProtocolMapping> All =>
@@ -60,6 +60,34 @@ internal static class ThingsMappings
                 ["ntp.ctrl.count"] = "Body.Count",
                 ["ntp.priv.impl"] = "Body.Implementation",
                 ["ntp.priv.reqcode"] = "Body.RequestCode",
+            },
+        },
+        // What shares a byte with others is checked where it is; the other reader shows the byte.
+        new("coap", last: "coap.mid", Extent.Message, nameof(Coap))
+        {
+            new Dictionary<string, string>
+            {
+                ["coap.code"] = nameof(Coap.Code),
+                ["coap.mid"] = nameof(Coap.MessageId),
+                ["coap.token"] = nameof(Coap.Token),
+                ["coap.opt.delta_ext"] = "Options.Number",
+                ["coap.opt.length_ext"] = "Options.Length",
+                ["coap.opt.uri_path"] = "Options.Value",
+                ["coap.opt.uri_query"] = "Options.Value",
+                ["coap.opt.proxy_uri"] = "Options.Value",
+                ["coap.opt.etag"] = "Options.Value",
+                ["coap.opt.unknown"] = "Options.Value",
+                ["coap.opt.max_age"] = "Options.Value.Value",
+                ["coap.opt.observe"] = "Options.Value.Value",
+                ["coap.opt.size1"] = "Options.Value.Value",
+                ["coap.opt.accept"] = "Options.Value.Value",
+                ["coap.opt.ctype"] = "Options.Value.Value",
+                ["coap.opt.hop_limit"] = "Options.Value.Value",
+                ["coap.opt.block_number"] = "Options.Value.Value",
+                ["coap.opt.block_mflag"] = "Options.Value.Value",
+                ["coap.opt.block_size"] = "Options.Value.Value",
+                ["coap.payload"] = nameof(Coap.Payload),
+                ["coap.block_payload"] = nameof(Coap.Payload),
             },
         },
         new("dhcp", last: "dhcp.option.end", Extent.Message, nameof(Dhcp))

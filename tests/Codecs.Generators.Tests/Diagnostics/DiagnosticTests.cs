@@ -1,3 +1,4 @@
+using System.Globalization;
 using Codecs.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -68,6 +69,37 @@ public sealed class DiagnosticTests
         Assert.Equal("cdc001-nothing-supplies-the-field", Documentation.Anchor("CDC001", "Nothing supplies the field"));
         Assert.Equal(Descriptors.All.Length, documentation.Split("\n## CDC").Length - 1);
     }
+
+    /// <summary>Who takes the type that C# has for something is told what it is on the wire.</summary>
+    [Theory]
+    [InlineData("public partial List<Item> A { get; init; }", "a list of messages is a MessageList<Item>")]
+    [InlineData("public partial ScalarList<Item> A { get; init; }", "a list of messages is a MessageList<Item>")]
+    [InlineData("public partial ushort[] A { get; init; }", "a list of numbers is a ScalarList<UInt16>")]
+    [InlineData("public partial byte[] A { get; init; }", "bytes are a ReadOnlySpan<byte>")]
+    [InlineData("public partial string A { get; init; }", "text is a ReadOnlySpan<byte>")]
+    [InlineData("[LengthOf(nameof(B))] public partial Own A { get; }\npublic partial ReadOnlySpan<byte> B { get; init; }", "is no IScalar<Own, uint>, so nothing says what number it is")]
+    [InlineData("[Prefixed<Own>] public partial ReadOnlySpan<byte> A { get; init; }", "is no IScalar<Own, uint>, so nothing says what number it is")]
+    public void The_message_says_what_to_use_instead(string field, string expected)
+    {
+        const string own = """
+            public readonly struct Own : ICodec<Own>
+            {
+                public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out Own value) { value = default; return ParseResult.Done(0); }
+                public int GetMaxSize() => 0;
+                public int Write(Span<byte> message, int offset, scoped WriteContext context) => 0;
+            }
+
+            """;
+        var output = Compiler.Generate(Compiler.Create(DiagnosticSources.Usings + own + "[Message] public readonly ref partial struct M { " + field + " }", Known.Value));
+        Assert.Contains(Compiler.Analyze(output), d => d.GetMessage(CultureInfo.InvariantCulture).Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("https://example.com/codecs.git", "https://example.com/codecs/blob/main/generators/DIAGNOSTICS.md#cdc001-nothing")]
+    [InlineData("https://example.com/codecs", "https://example.com/codecs/blob/main/generators/DIAGNOSTICS.md#cdc001-nothing")]
+    public void The_help_link_is_one_only_if_the_repository_has_an_address(string? repository, string? expected) => Assert.Equal(expected, Documentation.Of(repository, "CDC001", "Nothing"));
 
     private static IEnumerable<string> Rules(string file) => File.ReadLines(file).Where(l => l.StartsWith("CDC", StringComparison.Ordinal));
 }

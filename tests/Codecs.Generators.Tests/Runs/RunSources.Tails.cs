@@ -127,7 +127,7 @@ internal static partial class RunSources
             {
                 Check.BothWays<Property>("01" + "1234", new Property { Id = Id.Number, Value = [0x12, 0x34] }, (scoped in Property p) => { Assert.True(p.TryGet(out Number number)); Assert.Equal(0x1234, number.Value); });
                 Check.BothWays<Property>("02" + "026162", new Property { Id = Id.Text, Value = [2, 0x61, 0x62] }, (scoped in Property p) => Assert.Equal(3, p.Value.Length));
-                Check.Fails<Property>("03" + "00", ParseError.NotCarried, "Value", 1);
+                Check.Fails<Property>("03" + "00", ParseError.Value, "Value", 1);
                 Check.BothWays<Properties>("07" + "011234" + "02026162" + "FF",
                     new Properties { All = new ListBuilder<Property> { new Number { Value = 0x1234 }, new() { Id = Id.Text, Value = [2, 0x61, 0x62] } }, After = 255 },
                     (scoped in Properties m) => { Assert.Equal(2, m.All.Count); Assert.Equal(3, m.All.ElementAt(1).Value.Length); });

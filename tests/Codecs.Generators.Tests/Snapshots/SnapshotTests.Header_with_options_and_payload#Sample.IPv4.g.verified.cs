@@ -5,6 +5,29 @@
 
 namespace Sample;
 
+/// <remarks>
+/// <code>
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |Version|  HL   | TypeOfService |          TotalLength          |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |        Identification         |E|D|M|     FragmentOffset      |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |  TimeToLive   |   Protocol    |        HeaderChecksum         |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |                            Source                             |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |                          Destination                          |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                            Options                            /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                            Payload                            /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// </code>
+/// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Codecs.Debugging.MessageView<global::Sample.IPv4>))]
 readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>, global::Codecs.ILayer<global::Sample.IPv4>, global::Codecs.ICarrier<global::Sample.IpProtocol>, global::Codecs.ICarried<global::Sample.IpProtocol>
 {
     #pragma warning disable CS0649
@@ -281,8 +304,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.IPv4 message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.IPv4>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.IPv4 value) =>
-        ParseCore(message.Slice(offset), context, out value);
+        context.IsPlain ? TryParse(message.Slice(offset), out value) : ParseCore(message.Slice(offset), context, out value);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, scoped global::Codecs.ParseContext context, out global::Sample.IPv4 message)
@@ -432,7 +456,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.IPv4>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.IPv4>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context, out _);
+    int global::Codecs.ILayer<global::Sample.IPv4>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep) => WriteHeaderCore(message.Slice(offset), payloadSize, context, out _, mayKeep);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.IPv4>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
@@ -466,11 +490,11 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words)
+    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words, bool mayKeep = true)
     {
         words = 0;
-        bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
-        bool keepReserved = context.Mode == global::Codecs.WriteMode.Preserve && _state != 0;
+        bool keep = mayKeep && context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
+        bool keepReserved = mayKeep && context.Mode == global::Codecs.WriteMode.Preserve && _state != 0;
         int at = 0;
         at += 20;
         at += _options.Length;
@@ -535,7 +559,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.Checksum<global::Codecs.InternetChecksum, ushort>(default(global::Codecs.InternetChecksum), message.Slice(0, headerSize), message.Slice(10, 2))));
     }
 
-    /// <summary>Is HeaderChecksum right? False for a message that was not parsed, or was changed since.</summary>
+    /// <summary>Is HeaderChecksum (RFC 791) right? False for a message that was not parsed, or was changed since.</summary>
     public bool HeaderChecksumIsValid => _state == 3 && global::Codecs.CompilerServices.Wire.IsValid<global::Codecs.InternetChecksum, ushort>(this.HeaderChecksum, SumHeaderChecksum());
 
     private global::Codecs.InternetChecksum SumHeaderChecksum()
@@ -579,11 +603,13 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         }
     }
 
-    // The same message with its tag set for what it is to carry.
+    // Sets the tag of a message for what it is to carry, where it lies.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal global::Sample.IPv4 CarryingTagOf<TUpper>() where TUpper : global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
+    internal static void CarryTagOf<TUpper>(scoped ref global::Sample.IPv4 carrier) where TUpper : global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
     {
-        return this with { Protocol = global::Codecs.CompilerServices.Wire.Tag<global::Sample.IpProtocol, TUpper>(this.Protocol, "IPv4") };
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._state) &= 1;
+        var tag = global::Codecs.CompilerServices.Wire.Tag<global::Sample.IpProtocol, TUpper>(carrier.Protocol, "IPv4");
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._9 = (byte)((ulong)(byte)tag);
     }
 
     static global::Sample.IpProtocol global::Codecs.ICarried<global::Sample.IpProtocol>.Tag => global::Sample.IpProtocol.Icmp;
@@ -776,7 +802,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_16, global::Codecs.CompilerServices.Wire.Word(in layout, 16)), before0_18, global::Codecs.CompilerServices.Wire.Word(in layout, 18))));
             }
         }
-        /// <summary>The bytes of Payload; checksums do not follow their changes.</summary>
+        /// <summary>The bytes of Payload (RFC 791); checksums do not follow their changes.</summary>
         public global::System.Span<byte> Payload
         {
             get
@@ -809,7 +835,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             return message;
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Version (RFC 791) as it is on the wire.</summary>
         public byte Version
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -821,7 +847,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>HeaderLength (RFC 791) as it is on the wire.</summary>
         public byte HeaderLength
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -833,7 +859,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>TypeOfService (RFC 791) as it is on the wire.</summary>
         public byte TypeOfService
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -845,7 +871,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>TotalLength (RFC 791) as it is on the wire.</summary>
         public ushort TotalLength
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -857,7 +883,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Identification (RFC 791) as it is on the wire.</summary>
         public ushort Identification
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -869,7 +895,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Evil (RFC 791) as it is on the wire.</summary>
         public bool Evil
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -881,7 +907,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>DontFragment (RFC 791) as it is on the wire.</summary>
         public bool DontFragment
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -893,7 +919,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>MoreFragments (RFC 791) as it is on the wire.</summary>
         public bool MoreFragments
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -905,7 +931,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>FragmentOffset (RFC 791) as it is on the wire.</summary>
         public ushort FragmentOffset
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -917,7 +943,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>TimeToLive (RFC 791) as it is on the wire.</summary>
         public byte TimeToLive
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -929,7 +955,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Protocol (RFC 791) as it is on the wire.</summary>
         public global::Sample.IpProtocol Protocol
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -941,7 +967,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>HeaderChecksum (RFC 791) as it is on the wire.</summary>
         public ushort HeaderChecksum
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -953,7 +979,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Source (RFC 791) as it is on the wire.</summary>
         public uint Source
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -965,7 +991,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Destination (RFC 791) as it is on the wire.</summary>
         public uint Destination
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1047,26 +1073,36 @@ public static class IPv4Carrying
     extension<TUpper>(scoped in global::Sample.IPv4 carrier) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
     {
         /// <summary>The message with something on top: its tag is set, and lengths and checksums are computed when both are written.</summary>
-        public global::Codecs.Layers<global::Sample.IPv4, TUpper> Carrying(scoped in TUpper upper) => new(carrier.CarryingTagOf<TUpper>(), upper);
+        public global::Codecs.Layers<global::Sample.IPv4, TUpper> Carrying(scoped in TUpper upper) => carrier / upper;
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Sample.IPv4, TUpper> operator /(scoped in global::Sample.IPv4 lower, scoped in TUpper upper) => new(lower.CarryingTagOf<TUpper>(), upper);
+        public static global::Codecs.Layers<global::Sample.IPv4, TUpper> operator /(scoped in global::Sample.IPv4 lower, scoped in TUpper upper)
+        {
+            var layers = new global::Codecs.Layers<global::Sample.IPv4, TUpper>(in lower, in upper);
+            global::Sample.IPv4.CarryTagOf<TUpper>(ref global::Codecs.Layers<global::Sample.IPv4, TUpper>.LowerOf(ref layers));
+            return layers;
+        }
     }
 
     extension<TLower, TUpper>(scoped in global::Codecs.Layers<TLower, global::Sample.IPv4> carrier) where TLower : global::Codecs.ILayer<TLower>, allows ref struct where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
     {
         /// <summary>The layers with something on top: the tag of the topmost is set.</summary>
-        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> Carrying(scoped in TUpper upper) => new(carrier with { Upper = carrier.Upper.CarryingTagOf<TUpper>() }, upper);
+        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> Carrying(scoped in TUpper upper) => carrier / upper;
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.IPv4> lower, scoped in TUpper upper) => new(lower with { Upper = lower.Upper.CarryingTagOf<TUpper>() }, upper);
+        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.IPv4> lower, scoped in TUpper upper)
+        {
+            var layers = new global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper>(in lower, in upper);
+            global::Sample.IPv4.CarryTagOf<TUpper>(ref global::Codecs.Layers<TLower, global::Sample.IPv4>.UpperOf(ref global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.IPv4>, TUpper>.LowerOf(ref layers)));
+            return layers;
+        }
     }
 
     /// <summary>Adds an element that carries <paramref name="payload"/>: <c>new ListBuilder&lt;IPv4&gt; { payload }</c>.</summary>
     public static void Add<TUpper>(ref this global::Codecs.ListBuilder<global::Sample.IPv4> list, scoped TUpper payload) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct =>
-        list.Append(new global::Codecs.Layers<global::Sample.IPv4, TUpper>(default(global::Sample.IPv4).CarryingTagOf<TUpper>(), payload));
+        list.Append(default(global::Sample.IPv4) / payload);
 
     /// <summary>Adds an element with what it carries: <c>new ListBuilder&lt;IPv4&gt; { element / payload }</c>.</summary>
     public static void Add<TUpper>(ref this global::Codecs.ListBuilder<global::Sample.IPv4> list, scoped global::Codecs.Layers<global::Sample.IPv4, TUpper> item) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct =>

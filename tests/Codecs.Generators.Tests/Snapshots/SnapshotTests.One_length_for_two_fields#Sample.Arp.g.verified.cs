@@ -5,6 +5,25 @@
 
 namespace Sample;
 
+/// <remarks>
+/// <code>
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |         HardwareType          |HardwareLength |ProtocolLength |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                        SenderHardware                         /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                        SenderProtocol                         /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                        TargetHardware                         /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                        TargetProtocol                         /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// </code>
+/// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Codecs.Debugging.MessageView<global::Sample.Arp>))]
 readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, global::Codecs.ILayer<global::Sample.Arp>
 {
     #pragma warning disable CS0649
@@ -167,8 +186,9 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.Arp message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Arp>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.Arp value) =>
-        ParseCore(message.Slice(offset), context, out value);
+        context.IsPlain ? TryParse(message.Slice(offset), out value) : ParseCore(message.Slice(offset), context, out value);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static global::Codecs.ParseResult ParseCore(global::System.ReadOnlySpan<byte> source, scoped global::Codecs.ParseContext context, out global::Sample.Arp message)
@@ -359,7 +379,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Arp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Arp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+    int global::Codecs.ILayer<global::Sample.Arp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep) => WriteHeaderCore(message.Slice(offset), payloadSize, context, mayKeep);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.Arp>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
@@ -392,9 +412,9 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
+    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep = true)
     {
-        bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
+        bool keep = mayKeep && context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
         int at = 0;
         at += 4;
         int hardwareLengthFrom0 = at;
@@ -560,7 +580,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             return message;
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>HardwareType as it is on the wire.</summary>
         public ushort HardwareType
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -572,7 +592,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>HardwareLength as it is on the wire.</summary>
         public byte HardwareLength
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -584,7 +604,7 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>ProtocolLength as it is on the wire.</summary>
         public byte ProtocolLength
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

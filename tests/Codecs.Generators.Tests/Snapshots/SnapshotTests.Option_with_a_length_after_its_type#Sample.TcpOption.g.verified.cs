@@ -5,6 +5,17 @@
 
 namespace Sample;
 
+/// <remarks>
+/// <code>
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |     Kind      |   [Length]    |            [Data]             /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// </code>
+/// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Codecs.Debugging.MessageView<global::Sample.TcpOption>))]
 readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.TcpOption>, global::Codecs.ILayer<global::Sample.TcpOption>, global::Codecs.ICarrier<global::Sample.Kind>
 {
     #pragma warning disable CS0649
@@ -187,7 +198,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.TcpOption>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.TcpOption>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context);
+    int global::Codecs.ILayer<global::Sample.TcpOption>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep) => WriteHeaderCore(message.Slice(offset), payloadSize, context, mayKeep);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.TcpOption>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context)
@@ -220,9 +231,9 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)
+    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep = true)
     {
-        bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
+        bool keep = mayKeep && context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
         if (!this.HasLength && payloadSize != 0)
             global::Codecs.CompilerServices.Wire.ThrowAbsent("TcpOption.Data", "HasLength");
         int at = 0;
@@ -273,11 +284,13 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         }
     }
 
-    // The same message with its tag set for what it is to carry.
+    // Sets the tag of a message for what it is to carry, where it lies.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal global::Sample.TcpOption CarryingTagOf<TUpper>() where TUpper : global::Codecs.ICarried<global::Sample.Kind>, allows ref struct
+    internal static void CarryTagOf<TUpper>(scoped ref global::Sample.TcpOption carrier) where TUpper : global::Codecs.ICarried<global::Sample.Kind>, allows ref struct
     {
-        return this with { Kind = global::Codecs.CompilerServices.Wire.Tag<global::Sample.Kind, TUpper>(this.Kind, "TcpOption") };
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._state) &= 1;
+        var tag = global::Codecs.CompilerServices.Wire.Tag<global::Sample.Kind, TUpper>(carrier.Kind, "TcpOption");
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._0 = (byte)((ulong)(byte)tag);
     }
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
@@ -358,7 +371,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
             return message;
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Kind as it is on the wire.</summary>
         public global::Sample.Kind Kind
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -416,26 +429,36 @@ public static class TcpOptionCarrying
     extension<TUpper>(scoped in global::Sample.TcpOption carrier) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.Kind>, allows ref struct
     {
         /// <summary>The message with something on top: its tag is set, and lengths and checksums are computed when both are written.</summary>
-        public global::Codecs.Layers<global::Sample.TcpOption, TUpper> Carrying(scoped in TUpper upper) => new(carrier.CarryingTagOf<TUpper>(), upper);
+        public global::Codecs.Layers<global::Sample.TcpOption, TUpper> Carrying(scoped in TUpper upper) => carrier / upper;
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Sample.TcpOption, TUpper> operator /(scoped in global::Sample.TcpOption lower, scoped in TUpper upper) => new(lower.CarryingTagOf<TUpper>(), upper);
+        public static global::Codecs.Layers<global::Sample.TcpOption, TUpper> operator /(scoped in global::Sample.TcpOption lower, scoped in TUpper upper)
+        {
+            var layers = new global::Codecs.Layers<global::Sample.TcpOption, TUpper>(in lower, in upper);
+            global::Sample.TcpOption.CarryTagOf<TUpper>(ref global::Codecs.Layers<global::Sample.TcpOption, TUpper>.LowerOf(ref layers));
+            return layers;
+        }
     }
 
     extension<TLower, TUpper>(scoped in global::Codecs.Layers<TLower, global::Sample.TcpOption> carrier) where TLower : global::Codecs.ILayer<TLower>, allows ref struct where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.Kind>, allows ref struct
     {
         /// <summary>The layers with something on top: the tag of the topmost is set.</summary>
-        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper> Carrying(scoped in TUpper upper) => new(carrier with { Upper = carrier.Upper.CarryingTagOf<TUpper>() }, upper);
+        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper> Carrying(scoped in TUpper upper) => carrier / upper;
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.TcpOption> lower, scoped in TUpper upper) => new(lower with { Upper = lower.Upper.CarryingTagOf<TUpper>() }, upper);
+        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.TcpOption> lower, scoped in TUpper upper)
+        {
+            var layers = new global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper>(in lower, in upper);
+            global::Sample.TcpOption.CarryTagOf<TUpper>(ref global::Codecs.Layers<TLower, global::Sample.TcpOption>.UpperOf(ref global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.TcpOption>, TUpper>.LowerOf(ref layers)));
+            return layers;
+        }
     }
 
     /// <summary>Adds an element that carries <paramref name="payload"/>: <c>new ListBuilder&lt;TcpOption&gt; { payload }</c>.</summary>
     public static void Add<TUpper>(ref this global::Codecs.ListBuilder<global::Sample.TcpOption> list, scoped TUpper payload) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.Kind>, allows ref struct =>
-        list.Append(new global::Codecs.Layers<global::Sample.TcpOption, TUpper>(default(global::Sample.TcpOption).CarryingTagOf<TUpper>(), payload));
+        list.Append(default(global::Sample.TcpOption) / payload);
 
     /// <summary>Adds an element with what it carries: <c>new ListBuilder&lt;TcpOption&gt; { element / payload }</c>.</summary>
     public static void Add<TUpper>(ref this global::Codecs.ListBuilder<global::Sample.TcpOption> list, scoped global::Codecs.Layers<global::Sample.TcpOption, TUpper> item) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.Kind>, allows ref struct =>

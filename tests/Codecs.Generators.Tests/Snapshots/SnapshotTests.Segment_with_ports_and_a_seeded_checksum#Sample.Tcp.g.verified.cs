@@ -5,6 +5,25 @@
 
 namespace Sample;
 
+/// <remarks>
+/// <code>
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |          SourcePort           |        DestinationPort        |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |                        SequenceNumber                         |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// |  DO   |         Flags         |           Checksum            |
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                            Options                            /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// /                            Payload                            /
+/// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// </code>
+/// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+[global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Codecs.Debugging.MessageView<global::Sample.Tcp>))]
 readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, global::Codecs.ILayer<global::Sample.Tcp>, global::Codecs.ICarrier<global::Sample.TcpPort>
 {
     #pragma warning disable CS0649
@@ -189,8 +208,9 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     public static global::Codecs.ParseResult TryParseHeader(global::System.ReadOnlySpan<byte> source, out global::Sample.Tcp message) =>
         ParseCore(source, new global::Codecs.ParseContext { HeaderOnly = true }, out message);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     static global::Codecs.ParseResult global::Codecs.ICodec<global::Sample.Tcp>.TryParse(global::System.ReadOnlySpan<byte> message, int offset, scoped global::Codecs.ParseContext context, out global::Sample.Tcp value) =>
-        ParseCore(message.Slice(offset), context, out value);
+        context.IsPlain ? TryParse(message.Slice(offset), out value) : ParseCore(message.Slice(offset), context, out value);
 
     static bool global::Codecs.ICodec<global::Sample.Tcp>.IsWhole => true;
 
@@ -309,7 +329,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     global::Codecs.PseudoHeader global::Codecs.ILayer<global::Sample.Tcp>.GetPseudoHeader(global::Codecs.PseudoHeader below) => below;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    int global::Codecs.ILayer<global::Sample.Tcp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context) => WriteHeaderCore(message.Slice(offset), payloadSize, context, out _);
+    int global::Codecs.ILayer<global::Sample.Tcp>.WriteHeader(global::System.Span<byte> message, int offset, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep) => WriteHeaderCore(message.Slice(offset), payloadSize, context, out _, mayKeep);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     void global::Codecs.ILayer<global::Sample.Tcp>.Finish(global::System.Span<byte> message, int offset, int headerSize, int payloadSize, scoped global::Codecs.WriteContext context) => FinishCore(message.Slice(offset), headerSize, payloadSize, context);
@@ -354,10 +374,10 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words)
+    private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words, bool mayKeep = true)
     {
         words = 0;
-        bool keep = context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
+        bool keep = mayKeep && context.Mode == global::Codecs.WriteMode.Preserve && _state == 3;
         int at = 0;
         at += 12;
         at += _options.Length;
@@ -409,7 +429,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         }
     }
 
-    /// <summary>Is Checksum right? False for a message that was not parsed, or was changed since.</summary>
+    /// <summary>Is Checksum (RFC 9293) right? False for a message that was not parsed, or was changed since.</summary>
     /// <param name="below">The pseudo-header of the layer that carried the message.</param>
     public bool ChecksumIsValid(global::Codecs.PseudoHeader below) => _state == 3 && global::Codecs.CompilerServices.Wire.IsValid<global::Codecs.InternetChecksum, ushort>(this.Checksum, SumChecksum(below));
 
@@ -462,21 +482,27 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         }
     }
 
-    // The same message with its tag set for what it is to carry.
+    // Sets the tag of a message for what it is to carry, where it lies.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal global::Sample.Tcp CarryingTagOf<TUpper>() where TUpper : global::Codecs.ICarried<global::Sample.TcpPort>, allows ref struct
+    internal static void CarryTagOf<TUpper>(scoped ref global::Sample.Tcp carrier) where TUpper : global::Codecs.ICarried<global::Sample.TcpPort>, allows ref struct
     {
-        var tagged = this;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in tagged._state) &= 1;
-        if (global::Codecs.CompilerServices.Wire.IsCarried<TUpper, global::Sample.TcpPort, global::Sample.Tcp>((global::Sample.TcpPort)this.SourcePort, "SourcePort"))
-            return tagged;
-        if (global::Codecs.CompilerServices.Wire.IsCarried<TUpper, global::Sample.TcpPort, global::Sample.Tcp>((global::Sample.TcpPort)this.DestinationPort, "DestinationPort"))
-            return tagged;
-        if ((global::Sample.TcpPort)this.SourcePort == default && TUpper.IsCarriedBy<global::Sample.Tcp>("SourcePort"))
-            return this with { SourcePort = (ushort)TUpper.Tag };
-        if ((global::Sample.TcpPort)this.DestinationPort == default && TUpper.IsCarriedBy<global::Sample.Tcp>("DestinationPort"))
-            return this with { DestinationPort = (ushort)TUpper.Tag };
-        return tagged;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._state) &= 1;
+        if (global::Codecs.CompilerServices.Wire.IsCarried<TUpper, global::Sample.TcpPort, global::Sample.Tcp>((global::Sample.TcpPort)carrier.SourcePort, "SourcePort"))
+            return;
+        if (global::Codecs.CompilerServices.Wire.IsCarried<TUpper, global::Sample.TcpPort, global::Sample.Tcp>((global::Sample.TcpPort)carrier.DestinationPort, "DestinationPort"))
+            return;
+        if ((global::Sample.TcpPort)carrier.SourcePort == default && TUpper.IsCarriedBy<global::Sample.Tcp>("SourcePort"))
+        {
+            var tag = (ushort)TUpper.Tag;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._0 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)tag));
+            return;
+        }
+        if ((global::Sample.TcpPort)carrier.DestinationPort == default && TUpper.IsCarriedBy<global::Sample.Tcp>("DestinationPort"))
+        {
+            var tag = (ushort)TUpper.Tag;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._2 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)tag));
+            return;
+        }
     }
 
     /// <summary>Opens the message at the start of <paramref name="source"/> for changes in place.</summary>
@@ -581,7 +607,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout._10);
         }
-        /// <summary>The bytes of Options; checksums do not follow their changes.</summary>
+        /// <summary>The bytes of Options (RFC 9293); checksums do not follow their changes.</summary>
         public global::System.Span<byte> Options
         {
             get
@@ -591,7 +617,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>The bytes of Payload; checksums do not follow their changes.</summary>
+        /// <summary>The bytes of Payload (RFC 9293); checksums do not follow their changes.</summary>
         public global::System.Span<byte> Payload
         {
             get
@@ -601,7 +627,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>Makes Checksum follow a change of the layer below: its pseudo-header before and after.</summary>
+        /// <summary>Makes Checksum (RFC 9293) follow a change of the layer below: its pseudo-header before and after.</summary>
         public void UpdateChecksum(global::Codecs.PseudoHeader before, global::Codecs.PseudoHeader after)
         {
             ref var layout = ref _layout;
@@ -632,7 +658,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             return message;
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>SourcePort (RFC 9293) as it is on the wire.</summary>
         public ushort SourcePort
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -644,7 +670,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>DestinationPort (RFC 9293) as it is on the wire.</summary>
         public ushort DestinationPort
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -656,7 +682,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>SequenceNumber (RFC 9293) as it is on the wire.</summary>
         public uint SequenceNumber
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -668,7 +694,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>DataOffset (RFC 9293) as it is on the wire.</summary>
         public byte DataOffset
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -680,7 +706,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Flags (RFC 9293) as it is on the wire.</summary>
         public ushort Flags
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -692,7 +718,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             }
         }
 
-        /// <summary>As it is on the wire.</summary>
+        /// <summary>Checksum (RFC 9293) as it is on the wire.</summary>
         public ushort Checksum
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -758,26 +784,36 @@ public static class TcpCarrying
     extension<TUpper>(scoped in global::Sample.Tcp carrier) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.TcpPort>, allows ref struct
     {
         /// <summary>The message with something on top: its tag is set, and lengths and checksums are computed when both are written.</summary>
-        public global::Codecs.Layers<global::Sample.Tcp, TUpper> Carrying(scoped in TUpper upper) => new(carrier.CarryingTagOf<TUpper>(), upper);
+        public global::Codecs.Layers<global::Sample.Tcp, TUpper> Carrying(scoped in TUpper upper) => carrier / upper;
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Sample.Tcp, TUpper> operator /(scoped in global::Sample.Tcp lower, scoped in TUpper upper) => new(lower.CarryingTagOf<TUpper>(), upper);
+        public static global::Codecs.Layers<global::Sample.Tcp, TUpper> operator /(scoped in global::Sample.Tcp lower, scoped in TUpper upper)
+        {
+            var layers = new global::Codecs.Layers<global::Sample.Tcp, TUpper>(in lower, in upper);
+            global::Sample.Tcp.CarryTagOf<TUpper>(ref global::Codecs.Layers<global::Sample.Tcp, TUpper>.LowerOf(ref layers));
+            return layers;
+        }
     }
 
     extension<TLower, TUpper>(scoped in global::Codecs.Layers<TLower, global::Sample.Tcp> carrier) where TLower : global::Codecs.ILayer<TLower>, allows ref struct where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.TcpPort>, allows ref struct
     {
         /// <summary>The layers with something on top: the tag of the topmost is set.</summary>
-        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper> Carrying(scoped in TUpper upper) => new(carrier with { Upper = carrier.Upper.CarryingTagOf<TUpper>() }, upper);
+        public global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper> Carrying(scoped in TUpper upper) => carrier / upper;
 
         /// <summary>The same as Carrying.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.Tcp> lower, scoped in TUpper upper) => new(lower with { Upper = lower.Upper.CarryingTagOf<TUpper>() }, upper);
+        public static global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper> operator /(scoped in global::Codecs.Layers<TLower, global::Sample.Tcp> lower, scoped in TUpper upper)
+        {
+            var layers = new global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper>(in lower, in upper);
+            global::Sample.Tcp.CarryTagOf<TUpper>(ref global::Codecs.Layers<TLower, global::Sample.Tcp>.UpperOf(ref global::Codecs.Layers<global::Codecs.Layers<TLower, global::Sample.Tcp>, TUpper>.LowerOf(ref layers)));
+            return layers;
+        }
     }
 
     /// <summary>Adds an element that carries <paramref name="payload"/>: <c>new ListBuilder&lt;Tcp&gt; { payload }</c>.</summary>
     public static void Add<TUpper>(ref this global::Codecs.ListBuilder<global::Sample.Tcp> list, scoped TUpper payload) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.TcpPort>, allows ref struct =>
-        list.Append(new global::Codecs.Layers<global::Sample.Tcp, TUpper>(default(global::Sample.Tcp).CarryingTagOf<TUpper>(), payload));
+        list.Append(default(global::Sample.Tcp) / payload);
 
     /// <summary>Adds an element with what it carries: <c>new ListBuilder&lt;Tcp&gt; { element / payload }</c>.</summary>
     public static void Add<TUpper>(ref this global::Codecs.ListBuilder<global::Sample.Tcp> list, scoped global::Codecs.Layers<global::Sample.Tcp, TUpper> item) where TUpper : global::Codecs.ILayer<TUpper>, global::Codecs.ICarried<global::Sample.TcpPort>, allows ref struct =>

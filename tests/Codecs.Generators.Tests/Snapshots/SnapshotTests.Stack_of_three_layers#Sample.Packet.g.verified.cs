@@ -5,17 +5,25 @@
 
 namespace Sample;
 
+[global::System.Diagnostics.DebuggerDisplay("{Present}")]
 readonly ref partial struct Packet
 {
     #pragma warning disable CS0649
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly global::System.ReadOnlySpan<byte> _source;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly Layers _present;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly int _restStart, _restEnd;
 
     // Layers of which the common case was found: they are made again without a look at their lengths.
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly Layers _common;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly int _ethernetStart, _ethernetHeader, _ethernetEnd;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly int _iPv4Start, _iPv4Header, _iPv4End;
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly int _udpStart, _udpHeader, _udpEnd;
     #pragma warning restore CS0649
 

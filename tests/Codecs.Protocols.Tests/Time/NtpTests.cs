@@ -20,7 +20,7 @@ public sealed class NtpTests
         Assert.Equal((1, 6, -23, 0x47505300u), (time.Stratum, time.Poll, time.Precision, time.ReferenceId));
         Assert.Equal((TimeSpan.FromSeconds(16 / 65536.0), TimeSpan.FromSeconds(32 / 65536.0)), (time.RootDelay.ToTimeSpan(), time.RootDispersion.ToTimeSpan()));
         Assert.Equal((0xE09AB6A5u, 0x11B70000u), (time.ReceiveTimestamp.Seconds, time.ReceiveTimestamp.Fraction));
-        Assert.True(time.Extensions.Fields.IsEmpty);
+        Assert.True(time.Extensions.IsEmpty);
         Assert.Null(time.KeyIdentifier);
 
         Assert.True(Ntp.TryParse(s_control, out ntp));
@@ -35,20 +35,20 @@ public sealed class NtpTests
     {
         Assert.True(Ntp.TryParse(s_digest, out var ntp));
         Assert.True(ntp.TryGet(out NtpTime time));
-        Assert.Equal((true, 5u, 16), (time.Extensions.Fields.IsEmpty, time.KeyIdentifier, time.MessageDigest.Length));
+        Assert.Equal((true, 5u, 16), (time.Extensions.IsEmpty, time.KeyIdentifier, time.MessageDigest.Length));
 
         Assert.True(Ntp.TryParse(s_both, out ntp));
         Assert.True(ntp.TryGet(out time));
-        Assert.Equal((2, 1u, 20), (time.Extensions.Fields.Count, time.KeyIdentifier, time.MessageDigest.Length));
-        Assert.Equal((NtpExtensionType.ChecksumComplement, 16), (time.Extensions.Fields.First.FieldType, time.Extensions.Fields.First.Length));
+        Assert.Equal((2, 1u, 20), (time.Extensions.Count, time.KeyIdentifier, time.MessageDigest.Length));
+        Assert.Equal((NtpExtensionType.ChecksumComplement, 16), (time.Extensions.First.FieldType, time.Extensions.First.Length));
 
         Assert.True(Ntp.TryParse(Sample.Get("Ntp", "RFC 8915"), out ntp));
         Assert.True(ntp.TryGet(out time));
-        Assert.Equal((1, null, 0), (time.Extensions.Fields.Count, time.KeyIdentifier, time.MessageDigest.Length));
+        Assert.Equal((1, null, 0), (time.Extensions.Count, time.KeyIdentifier, time.MessageDigest.Length));
 
         Assert.True(Ntp.TryParse(Sample.Get("Ntp", "RFC 5905 section 7.4"), out ntp));
         Assert.True(ntp.TryGet(out time));
-        Assert.Equal((true, 0u, 0), (time.Extensions.Fields.IsEmpty, time.KeyIdentifier, time.MessageDigest.Length));
+        Assert.Equal((true, 0u, 0), (time.Extensions.IsEmpty, time.KeyIdentifier, time.MessageDigest.Length));
     }
 
     [Fact]

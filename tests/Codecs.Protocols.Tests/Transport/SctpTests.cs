@@ -6,7 +6,7 @@ namespace Codecs.Protocols.Tests.Transport;
 public sealed class SctpTests
 {
     private static readonly byte[] s_init = Sample.Get("Sctp", "RFC 9260 section 3.3.2");
-    private static readonly byte[] s_initAck = Sample.Get("Sctp", "RFC 9260 section 3.3.3");
+    private static readonly byte[] s_initAck = Sample.Get("Sctp", "RFC 9260 section 3.2");
     private static readonly byte[] s_cookie = Sample.Get("Sctp", "RFC 9260 section 3.3.11");
     private static readonly byte[] s_sack = Sample.Get("Sctp", "RFC 9260 section 3.3.12");
     private static readonly byte[] s_error = Sample.Get("Sctp", "RFC 9260 section 3.3.10");

@@ -26,6 +26,7 @@ public class WiresharkTests
     [InlineData("tcp/mptcp.pcap")]
     [InlineData("tcp/user-timeout-and-odd-options.pcap")]
     [InlineData("vlan/three-tags.pcap")]
+    [InlineData("coap/libcoap.pcap")]
     public void ShippedDefinitionsAreDissectedAsByOurselves(string name)
     {
         string file = Path.Combine(Repository.Captures, name);

@@ -14,36 +14,46 @@ internal static class GeneratedDns
         ulong sum = DnsSums.Header(message.Id, Flags(in message), message.QuestionCount, message.AnswerCount + message.AuthorityCount + message.AdditionalCount);
         foreach (var question in message.Questions)
             sum += TNames.Sum(question.Name, scratch) + DnsSums.Question((int)question.Type, (int)question.Class);
-        return TryRead<TNames>(message.Answers, scratch, ref sum) && TryRead<TNames>(message.Authorities, scratch, ref sum) && TryRead<TNames>(message.Additionals, scratch, ref sum) ? sum : 0;
+        return TryRead<TNames>(message.Answers, scratch, ref sum)
+            && (message.Authorities.IsEmpty || TryRead<TNames>(message.Authorities, scratch, ref sum))
+            && (message.Additionals.IsEmpty || TryRead<TNames>(message.Additionals, scratch, ref sum)) ? sum : 0;
     }
 
     private static bool TryRead<TNames>(MessageList<DnsRecord> section, Span<byte> scratch, ref ulong sum) where TNames : INameSumming
     {
         foreach (var record in section)
         {
-            int length = record.DataLength;
-            sum += TNames.Sum(record.Name, scratch) + DnsSums.Record((int)record.Type, (int)record.Class, record.TimeToLive.Seconds, length);
-            switch (record.Type)
-            {
-                case DnsType.A:
-                    // Of another class it would be another address.
-                    if (ARecord.TryParse(record.Data, out var a).BytesConsumed != length || length == 0)
-                        return false;
-                    sum += a.Address.Value;
-                    break;
-                case DnsType.Cname:
-                    if (record.TryGet(out CnameRecord cname).BytesConsumed != length || length == 0)
-                        return false;
-                    sum += TNames.Sum(cname.CanonicalName, scratch);
-                    break;
-                case DnsType.Mx:
-                    if (record.TryGet(out MxRecord mx).BytesConsumed != length || length == 0)
-                        return false;
-                    sum += mx.Preference + TNames.Sum(mx.Exchange, scratch);
-                    break;
-            }
+            sum += TNames.Sum(record.Name, scratch) + DnsSums.Record((int)record.Type, (int)record.Class, record.TimeToLive.Seconds, record.DataLength);
+            if (!TryReadData<TNames>(in record, scratch, ref sum))
+                return false;
         }
         return true;
+    }
+
+    private static bool TryReadData<TNames>(in DnsRecord record, Span<byte> scratch, ref ulong sum) where TNames : INameSumming
+    {
+        int length = record.DataLength;
+        switch (record.Type)
+        {
+            case DnsType.A:
+                // Of another class it would be another address.
+                if (ARecord.TryParse(record.Data, out var a).BytesConsumed != length || length == 0)
+                    return false;
+                sum += a.Address.Value;
+                return true;
+            case DnsType.Cname:
+                if (record.TryGet(out CnameRecord cname).BytesConsumed != length || length == 0)
+                    return false;
+                sum += TNames.Sum(cname.CanonicalName, scratch);
+                return true;
+            case DnsType.Mx:
+                if (record.TryGet(out MxRecord mx).BytesConsumed != length || length == 0)
+                    return false;
+                sum += mx.Preference + TNames.Sum(mx.Exchange, scratch);
+                return true;
+            default:
+                return true;
+        }
     }
 
     private static int Flags(scoped in DnsMessage message) =>

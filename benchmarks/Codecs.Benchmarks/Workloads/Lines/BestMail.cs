@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Codecs.Protocols;
 
 namespace Codecs.Benchmarks.Workloads.Lines;
@@ -40,7 +42,7 @@ internal static class BestMail
         int start = 0;
         while (true)
         {
-            int length = source[start..].IndexOfAny((byte)'\r', (byte)'\n', (byte)0);
+            int length = FindNear(source[start..], (byte)'\r', (byte)'\n', (byte)0);
             int end = start + length;
             if (length < 0)
                 return sum;
@@ -68,7 +70,7 @@ internal static class BestMail
         int start = 0;
         while (true)
         {
-            int length = source[start..].IndexOfAny((byte)'\r', (byte)'\n', (byte)0);
+            int length = FindNear(source[start..], (byte)'\r', (byte)'\n', (byte)0);
             int end = start + length;
             if (length < 0)
                 return sum;
@@ -94,7 +96,7 @@ internal static class BestMail
         int start = 0;
         while (true)
         {
-            int length = source[start..].IndexOf((byte)'\n') - 1;
+            int length = FindNear(source[start..], (byte)'\n') - 1;
             int end = start + length;
             if (length < -1)
                 return sum;
@@ -115,6 +117,43 @@ internal static class BestMail
             }
             start = end + 2;
         }
+    }
+
+    // Sixty-four bytes at once hold the end of most lines, and no call is needed to find it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindNear(ReadOnlySpan<byte> source, byte a, byte b, byte c)
+    {
+        ref byte first = ref MemoryMarshal.GetReference(source);
+        ulong found = 0;
+        if (Vector512.IsHardwareAccelerated && source.Length >= 64)
+        {
+            var bytes = Vector512.LoadUnsafe(ref first);
+            found = (Vector512.Equals(bytes, Vector512.Create(a)) | Vector512.Equals(bytes, Vector512.Create(b)) | Vector512.Equals(bytes, Vector512.Create(c))).ExtractMostSignificantBits();
+        }
+        else if (Vector256.IsHardwareAccelerated && source.Length >= 64)
+        {
+            Vector256<byte> near = Vector256.LoadUnsafe(ref first), far = Vector256.LoadUnsafe(ref first, 32);
+            found = (Vector256.Equals(near, Vector256.Create(a)) | Vector256.Equals(near, Vector256.Create(b)) | Vector256.Equals(near, Vector256.Create(c))).ExtractMostSignificantBits()
+                | (ulong)(Vector256.Equals(far, Vector256.Create(a)) | Vector256.Equals(far, Vector256.Create(b)) | Vector256.Equals(far, Vector256.Create(c))).ExtractMostSignificantBits() << 32;
+        }
+        return found != 0 ? BitOperations.TrailingZeroCount(found) : source.IndexOfAny(a, b, c);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindNear(ReadOnlySpan<byte> source, byte value)
+    {
+        ref byte first = ref MemoryMarshal.GetReference(source);
+        ulong found = 0;
+        if (Vector512.IsHardwareAccelerated && source.Length >= 64)
+        {
+            found = Vector512.Equals(Vector512.LoadUnsafe(ref first), Vector512.Create(value)).ExtractMostSignificantBits();
+        }
+        else if (Vector256.IsHardwareAccelerated && source.Length >= 64)
+        {
+            found = Vector256.Equals(Vector256.LoadUnsafe(ref first), Vector256.Create(value)).ExtractMostSignificantBits()
+                | (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref first, 32), Vector256.Create(value)).ExtractMostSignificantBits() << 32;
+        }
+        return found != 0 ? BitOperations.TrailingZeroCount(found) : source.IndexOf(value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

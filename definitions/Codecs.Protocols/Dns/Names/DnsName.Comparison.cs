@@ -8,6 +8,8 @@ public readonly ref partial struct DnsName
     /// <summary>Are these the same name, whatever the case of their letters and however they are encoded?</summary>
     public bool Equals(DnsName other)
     {
+        if (IsUnmeasured || other.IsUnmeasured)
+            return Measured.Equals(other.Measured);
         if (Length != other.Length || LabelCount != other.LabelCount)
             return false;
         // The lengths of labels are no letters, so whole names can be compared as text.
@@ -32,6 +34,8 @@ public readonly ref partial struct DnsName
     /// <summary>A hash that is the same for equal names, however they are encoded. It differs from run to run.</summary>
     public override int GetHashCode()
     {
+        if (IsUnmeasured)
+            return Measure().GetHashCode();
         if (IsContiguous)
             return LetterCase.Hash(Contiguous, s_seed);
         Span<byte> name = stackalloc byte[MaxLength];

@@ -21,6 +21,8 @@ public readonly ref partial struct DnsName
 
     private int Write(Span<byte> message, int offset, scoped WriteContext context, bool isPlain)
     {
+        if (IsUnmeasured)
+            return Measure().Write(message, offset, context, isPlain);
         if (context.Mode == WriteMode.Preserve && WriteAsReceived(message, offset) is var kept and not 0)
         {
             if (kept > 0 && context.HasBackReferences)

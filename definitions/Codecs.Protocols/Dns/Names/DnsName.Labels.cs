@@ -8,9 +8,17 @@ namespace Codecs.Protocols;
 public readonly ref partial struct DnsName
 {
     /// <summary>The name without its first label; the root for the root.</summary>
-    public DnsName Parent => Suffix(Math.Max(LabelCount - 1, 0));
+    public DnsName Parent
+    {
+        get
+        {
+            var name = Measured;
+            return name.Suffix(Math.Max(name.LabelCount - 1, 0));
+        }
+    }
 
     /// <summary>Walks the labels from the first to the last, as they are on the wire and without the root's, which is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Enumerator GetEnumerator() => new(this);
 
     /// <summary>The name of the last labels: <c>Suffix(1)</c> of www.example.com is com, <c>Suffix(0)</c> the root.</summary>
@@ -18,6 +26,8 @@ public readonly ref partial struct DnsName
     /// <exception cref="ArgumentOutOfRangeException">The name has not so many labels.</exception>
     public DnsName Suffix(int labelCount)
     {
+        if (IsUnmeasured)
+            return Measure().Suffix(labelCount);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)labelCount, (uint)LabelCount);
         if (labelCount == LabelCount)
             return this;
@@ -44,11 +54,11 @@ public readonly ref partial struct DnsName
         if (before > 0 && before < Head)
             return new(_bytes, at, length, labelCount, Head - before, HasManyPointers ? Form.ManyPointers : Form.Message);
         at = Follow(_bytes, at);
-        return HasManyPointers ? Measured(at, length, labelCount) : new(_bytes, at, length, labelCount);
+        return HasManyPointers ? FromRuns(at, length, labelCount) : new(_bytes, at, length, labelCount);
     }
 
     // The octets before the next pointer, if one comes.
-    private DnsName Measured(int start, int length, int labelCount)
+    private DnsName FromRuns(int start, int length, int labelCount)
     {
         int at = start, left = labelCount;
         for (; left > 0 && _bytes[at] <= MaxLabelLength; left--)
@@ -63,6 +73,13 @@ public readonly ref partial struct DnsName
     public bool TryExpand(Span<byte> destination, out int bytesWritten)
     {
         bytesWritten = 0;
+        if (IsUnmeasured)
+        {
+            if (destination.Length < MaxLength)
+                return Measure().TryExpand(destination, out bytesWritten);
+            bytesWritten = ExpandUnmeasured(_bytes, Start, destination);
+            return true;
+        }
         if (destination.Length < Length)
             return false;
         bytesWritten = Length;
@@ -87,6 +104,41 @@ public readonly ref partial struct DnsName
             ExpandRest(at, destination, head);
         else
             Copy(_bytes, at, destination, head, Length - head);
+    }
+
+    // A run is copied before it is known how long it is: most are short.
+    private static int ExpandUnmeasured(ReadOnlySpan<byte> message, int start, Span<byte> destination)
+    {
+        for (int written = 0; ;)
+        {
+            int copied = 0;
+            if (message.Length - start >= Step && destination.Length - written >= Step)
+            {
+                Vector256.Create(message.Slice(start, Step)).CopyTo(destination.Slice(written, Step));
+                copied = Step;
+            }
+            int at = start, octet = 0;
+            for (; (uint)at < (uint)message.Length; at += octet + 1)
+            {
+                octet = message[at];
+                if ((uint)(octet - 1) >= MaxLabelLength)
+                    break;
+            }
+            int length = at - start;
+            if ((uint)at >= (uint)message.Length || written + length >= MaxLength)
+                throw Changed();
+            if (length > copied)
+                Copy(message, start + copied, destination, written + copied, length - copied);
+            written += length;
+            if (octet == 0)
+            {
+                destination[written] = 0;
+                return written + 1;
+            }
+            if (octet < PointerMark || at + 1 >= message.Length || (PointerAt(message, at) & MaxPointer) is var target && target >= start)
+                throw Changed();
+            start = target;
+        }
     }
 
     private void ExpandRest(int at, Span<byte> destination, int written)
@@ -135,11 +187,13 @@ public readonly ref partial struct DnsName
         destination[size + 1] = 0;
     }
 
-    // Thirty-two bytes at a time, and some too many where there is room for them: most runs are short.
+    // Bytes that are copied at a time.
+    private const int Step = 32;
+
+    // Whole steps, and some too many where there is room for them: most runs are short.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy(ReadOnlySpan<byte> source, int from, Span<byte> destination, int to, int length)
     {
-        const int Step = 32;
         int most = (length + Step - 1) & -Step;
         if (source.Length - from < most || destination.Length - to < most)
         {
@@ -166,8 +220,10 @@ public readonly ref partial struct DnsName
         internal Enumerator(DnsName name)
         {
             _bytes = name._bytes;
+            // The labels of a name that was not measured are as many as come before the root.
+            int labels = name.IsUnmeasured ? MaxLabels : (byte)(name._shape >> 48);
             _at = name.IsText ? -1 : name.Start;
-            _left = name.IsText ? -name.LabelCount : name.LabelCount;
+            _left = name.IsText ? -labels : labels;
         }
 
         /// <summary>The label: 1 to 63 octets of any value.</summary>
@@ -194,15 +250,15 @@ public readonly ref partial struct DnsName
                 return true;
             }
             int next = _at + _length, length = _bytes[next];
-            if (length > MaxLabelLength)
+            if ((uint)(length - 1) >= MaxLabelLength)
             {
                 next = Follow(_bytes, next);
                 length = _bytes[next];
             }
             _at = next + 1;
             _length = length;
-            _left--;
-            return true;
+            _left = length == 0 ? 0 : _left - 1;
+            return length != 0;
         }
 
         // Static, so that the enumerator itself stays in registers.

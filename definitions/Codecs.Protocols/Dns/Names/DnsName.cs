@@ -50,16 +50,19 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
         ManyPointers,
 
         Text,
+
+        // In a message, found right before: nothing is known but where it starts, with a label or a pointer.
+        Unmeasured,
     }
 
     /// <summary>Is this the root, the name without labels?</summary>
-    public bool IsRoot => (byte)(_shape >> 32) == 0;
+    public bool IsRoot => Length == 1;
 
     /// <summary>Octets of the name where it is not compressed: 1 for the root, at most <see cref="MaxLength"/>.</summary>
-    public int Length => (byte)(_shape >> 32) + 1;
+    public int Length => (byte)(Measured._shape >> 32) + 1;
 
     /// <summary>The number of labels, not counting the root.</summary>
-    public int LabelCount => (byte)(_shape >> 48);
+    public int LabelCount => (byte)(Measured._shape >> 48);
 
     static bool IWritable.IsCompressed => true;
 
@@ -75,6 +78,15 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     private bool HasManyPointers => _shape >> 56 == (ulong)Form.ManyPointers;
 
     private bool IsText => _shape >> 56 == (ulong)Form.Text;
+
+    private bool IsUnmeasured => _shape >> 56 == (ulong)Form.Unmeasured;
+
+    // The same name, of which everything else here is known.
+    private DnsName Measured
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsUnmeasured ? Measure() : this;
+    }
 
     // Is all of the name in one place, as it would be uncompressed?
     private bool IsContiguous => Head == 0 && !IsText && !_bytes.IsEmpty;
@@ -116,12 +128,44 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     }
 
     // The same walk, without what is to be known of the name afterwards.
-    static int ICodec<DnsName>.Skip(ReadOnlySpan<byte> message, int offset)
+    static int ICodec<DnsName>.Skip(ReadOnlySpan<byte> message, int offset, ref ulong memory)
     {
-        int at = offset, start = offset, limit = message.Length, octets = 0, end = -1;
-        if (offset > MaxOffset)
+        int at = offset, octet = 0;
+        for (; (uint)at < (uint)message.Length; at += octet + 1)
+        {
+            octet = message[at];
+            if ((uint)(octet - 1) >= MaxLabelLength)
+                break;
+        }
+        int head = at - offset;
+        if ((uint)at >= (uint)message.Length || head >= MaxLength || offset > MaxOffset)
             return -1;
-        for (int pointers = 0; pointers < MaxLabels; pointers++)
+        if (octet == 0)
+        {
+            memory = Remember(memory, offset, head + 1);
+            return at + 1;
+        }
+        if (octet < PointerMark || at + 1 >= message.Length || (PointerAt(message, at) & MaxPointer) is var target && target >= offset)
+            return -1;
+        int octets = Recall(memory, target);
+        if (octets == 0)
+            octets = Follow(message, target, offset, ref memory);
+        return octets == 0 || head + octets > MaxLength ? -1 : at + PointerSize;
+    }
+
+    // The octets of a name that was met at that place; 0 for another one. What is remembered are two names, each as its place:16 and its octets:8.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Recall(ulong memory, int place) =>
+        (ushort)memory == place ? (byte)(memory >> 16) : (ushort)(memory >> 24) == place ? (byte)(memory >> 40) : 0;
+
+    private static ulong Remember(ulong memory, int place, int octets) => memory << 24 | (uint)octets << 16 | (uint)place;
+
+    // The octets of the name at a place that a pointer leads to, all of which must be right and its first run before a limit; 0 if it is not.
+    private static int Follow(ReadOnlySpan<byte> message, int place, int limit, ref ulong memory)
+    {
+        int at = place, start = place, octets = 0;
+        // With the pointer that led here they are as many as a name may have.
+        for (int pointers = 1; pointers < MaxLabels; pointers++)
         {
             var run = message[..limit];
             int octet = 0;
@@ -132,20 +176,23 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
                     break;
             }
             if ((uint)at >= (uint)run.Length)
-                return -1;
+                return 0;
             octets += at - start;
             if (octets >= MaxLength)
-                return -1;
+                return 0;
             if (octet == 0)
-                return end < 0 ? at + 1 : end;
+            {
+                // Another name may come here through a pointer more: as many as this one must be allowed in all.
+                if (pointers < MaxLabels / 2)
+                    memory = Remember(memory, place, octets + 1);
+                return octets + 1;
+            }
             if (octet < PointerMark || at + 1 >= limit || (PointerAt(message, at) & MaxPointer) is var target && target >= start)
-                return -1;
-            if (end < 0)
-                end = at + PointerSize;
+                return 0;
             limit = start;
             start = at = target;
         }
-        return -1;
+        return 0;
     }
 
     static int ICodec<DnsName>.Load(ReadOnlySpan<byte> message, int offset, out DnsName name)
@@ -153,6 +200,34 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
         var result = TryParse(message, offset, default, out name);
         return result ? offset + result.BytesConsumed : -1;
     }
+
+    static bool ICodec<DnsName>.IsRestorable => true;
+
+    // Where it ends is all that a message must know of it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int ICodec<DnsName>.Restore(ReadOnlySpan<byte> message, int offset, out DnsName name)
+    {
+        name = new(message, offset, 1, 0, form: Form.Unmeasured);
+        return (uint)offset < (uint)message.Length && message[offset] >= PointerMark ? offset + PointerSize : EndOfLabels(message, offset);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int EndOfLabels(ReadOnlySpan<byte> message, int offset)
+    {
+        int at = offset;
+        while ((uint)at < (uint)message.Length)
+        {
+            int octet = message[at];
+            if ((uint)(octet - 1) >= MaxLabelLength)
+                return at + (octet == 0 ? 1 : PointerSize);
+            at += octet + 1;
+        }
+        return -1;
+    }
+
+    private DnsName Measure() => TryParse(_bytes, Start, default, out var name) ? name : throw Changed();
+
+    private static InvalidOperationException Changed() => new("The message was changed since the name was parsed.");
 
     // What a pointer leads to lies before the run of labels that the pointer ends.
     private static ParseResult FollowPointers(ReadOnlySpan<byte> message, int offset, int at, int labels, out DnsName name)
@@ -197,12 +272,19 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     }
 
     /// <summary>The most octets that the name takes: those of the uncompressed name.</summary>
-    public int GetMaxSize() =>
+    public int GetMaxSize()
+    {
+        var name = Measured;
         // One octet more is a name that was received with a pointer to the root, and is written as it was.
-        (IsRoot && Pointer != 0) || Head != 0 ? Length + 1 : Length;
+        return (name.IsRoot && name.Pointer != 0) || name.Head != 0 ? name.Length + 1 : name.Length;
+    }
 
     // The labels before the first pointer, and that.
-    static int IPresentable<DnsName>.GetParsedSize(scoped in DnsName value) => value.Pointer != 0 ? PointerSize : value.Head != 0 ? value.Head + PointerSize : value.Length;
+    static int IPresentable<DnsName>.GetParsedSize(scoped in DnsName value)
+    {
+        var name = value.Measured;
+        return name.Pointer != 0 ? PointerSize : name.Head != 0 ? name.Head + PointerSize : name.Length;
+    }
 
     // What is wrong with a name that is none, told at leisure.
     private static ParseResult Fault(ReadOnlySpan<byte> message, int offset)
@@ -246,7 +328,7 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
         {
             int target = PointerAt(message, at) & MaxPointer;
             if (target >= at)
-                throw new InvalidOperationException("The message was changed since the name was parsed.");
+                throw Changed();
             at = target;
         }
         return at;

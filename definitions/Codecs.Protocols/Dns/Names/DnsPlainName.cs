@@ -56,7 +56,7 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
     /// <inheritdoc cref="DnsName.ToString"/>
     public override string ToString() => Name.ToString();
 
-    static int ICodec<DnsPlainName>.Skip(ReadOnlySpan<byte> message, int offset) => EndOf<DnsName>(message, offset);
+    static int ICodec<DnsPlainName>.Skip(ReadOnlySpan<byte> message, int offset, ref ulong memory) => EndOf<DnsName>(message, offset, ref memory);
 
     static int ICodec<DnsPlainName>.Load(ReadOnlySpan<byte> message, int offset, out DnsPlainName name)
     {
@@ -77,7 +77,7 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
         return result;
     }
 
-    private static int EndOf<T>(ReadOnlySpan<byte> message, int offset) where T : ICodec<T>, allows ref struct => T.Skip(message, offset);
+    private static int EndOf<T>(ReadOnlySpan<byte> message, int offset, ref ulong memory) where T : ICodec<T>, allows ref struct => T.Skip(message, offset, ref memory);
 
     private static int ParsedSize<T>(scoped in T name) where T : IPresentable<T>, allows ref struct => T.GetParsedSize(in name);
 }

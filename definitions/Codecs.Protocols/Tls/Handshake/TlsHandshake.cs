@@ -19,22 +19,16 @@ public readonly ref partial struct TlsHandshake
 [Message("RFC 5246"), Tag(TlsHandshakeType.Certificate)]
 public readonly ref partial struct TlsCertificates
 {
-    /// <summary>Length of the list in bytes.</summary>
-    [Bits(24), LengthOf(nameof(Certificates))] public partial uint Length { get; }
-
     /// <summary>The sender's certificate, and those that certify it.</summary>
-    public partial MessageList<TlsCertificate> Certificates { get; init; }
+    [Prefixed<uint>(Bytes = 3)] public partial MessageList<TlsCertificate> Certificates { get; init; }
 }
 
 /// <summary>A certificate (RFC 5246 section 7.4.2).</summary>
 [Message("RFC 5246")]
 public readonly ref partial struct TlsCertificate
 {
-    /// <summary>Length of the certificate in bytes.</summary>
-    [Bits(24), LengthOf(nameof(Data))] public partial uint Length { get; }
-
     /// <summary>The certificate, in DER (X.509, RFC 5280).</summary>
-    public partial ReadOnlySpan<byte> Data { get; init; }
+    [Prefixed<uint>(Bytes = 3)] public partial ReadOnlySpan<byte> Data { get; init; }
 }
 
 /// <summary>Certificate of version 1.3 (RFC 8446 section 4.4.2), where it is always encrypted: the body of a message whose sender is known to speak that version.</summary>
@@ -44,22 +38,16 @@ public readonly ref partial struct Tls13Certificates
     /// <summary>Of a client, what the server's request said; of a server, empty.</summary>
     [Prefixed<byte>] public partial ReadOnlySpan<byte> CertificateRequestContext { get; init; }
 
-    /// <summary>Length of the list in bytes.</summary>
-    [Bits(24), LengthOf(nameof(Certificates))] public partial uint Length { get; }
-
     /// <summary>The sender's certificate, and those that certify it.</summary>
-    public partial MessageList<Tls13Certificate> Certificates { get; init; }
+    [Prefixed<uint>(Bytes = 3)] public partial MessageList<Tls13Certificate> Certificates { get; init; }
 }
 
 /// <summary>A certificate with what is said of it (RFC 8446 section 4.4.2).</summary>
 [Message("RFC 8446")]
 public readonly ref partial struct Tls13Certificate
 {
-    /// <summary>Length of the certificate in bytes.</summary>
-    [Bits(24), LengthOf(nameof(Data))] public partial uint Length { get; }
-
     /// <summary>The certificate, in DER (X.509, RFC 5280), or a raw public key (RFC 7250).</summary>
-    public partial ReadOnlySpan<byte> Data { get; init; }
+    [Prefixed<uint>(Bytes = 3)] public partial ReadOnlySpan<byte> Data { get; init; }
 
     /// <summary>Its status, or signed timestamps.</summary>
     [Prefixed<ushort>] public partial MessageList<TlsServerExtension> Extensions { get; init; }
@@ -91,11 +79,8 @@ public readonly ref partial struct TlsCertificateStatus
     /// <summary>What the response is: 1 OCSP.</summary>
     public partial byte StatusType { get; init; }
 
-    /// <summary>Length of the response in bytes.</summary>
-    [Bits(24), LengthOf(nameof(Response))] public partial uint Length { get; }
-
     /// <summary>The response, in DER.</summary>
-    public partial ReadOnlySpan<byte> Response { get; init; }
+    [Prefixed<uint>(Bytes = 3)] public partial ReadOnlySpan<byte> Response { get; init; }
 }
 
 /// <summary>Key update (RFC 8446 section 4.6.3): from here on the sender uses its next key.</summary>

@@ -40,7 +40,7 @@ public readonly ref partial struct SctpInit
     public partial uint InitialTsn { get; init; }
 
     /// <summary>Addresses, extensions; in INIT ACK the cookie.</summary>
-    public partial MessageList<SctpParameter> Parameters { get; init; }
+    [Align(4)] public partial MessageList<SctpParameter> Parameters { get; init; }
 }
 
 /// <summary>Selective acknowledgement (RFC 9260 section 3.3.4).</summary>
@@ -82,7 +82,7 @@ public readonly partial record struct SctpGapAckBlock
 public readonly ref partial struct SctpHeartbeat
 {
     /// <summary>Heartbeat information, which comes back as it was sent.</summary>
-    public partial MessageList<SctpParameter> Parameters { get; init; }
+    [Align(4)] public partial MessageList<SctpParameter> Parameters { get; init; }
 }
 
 /// <summary>ABORT and ERROR (RFC 9260 sections 3.3.7 and 3.3.10).</summary>
@@ -90,7 +90,7 @@ public readonly ref partial struct SctpHeartbeat
 public readonly ref partial struct SctpErrors
 {
     /// <summary>What was wrong; ABORT may be without.</summary>
-    public partial MessageList<SctpErrorCause> Causes { get; init; }
+    [Align(4)] public partial MessageList<SctpErrorCause> Causes { get; init; }
 }
 
 /// <summary>SHUTDOWN (RFC 9260 section 3.3.8).</summary>

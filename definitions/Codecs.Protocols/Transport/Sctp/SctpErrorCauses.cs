@@ -12,8 +12,6 @@ public readonly ref partial struct SctpErrorCause
 
     /// <summary>With what.</summary>
     [Case<SctpInvalidStream>, Case<SctpMissingParameters>, Case<SctpStaleCookie>, Case<SctpParameters>, Case<SctpNoUserData>] public partial ReadOnlySpan<byte> Information { get; init; }
-
-    [Align(4)] private partial ReadOnlySpan<byte> Padding { get; }
 }
 
 /// <summary>Invalid stream identifier (RFC 9260 section 3.3.10.1).</summary>
@@ -50,7 +48,7 @@ public readonly partial record struct SctpStaleCookie
 public readonly ref partial struct SctpParameters
 {
     /// <summary>The parameters, as they came.</summary>
-    public partial MessageList<SctpParameter> Parameters { get; init; }
+    [Align(4)] public partial MessageList<SctpParameter> Parameters { get; init; }
 }
 
 /// <summary>No user data (RFC 9260 section 3.3.10.9).</summary>

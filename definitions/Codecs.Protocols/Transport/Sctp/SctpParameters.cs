@@ -13,8 +13,6 @@ public readonly ref partial struct SctpParameter
     /// <summary>What the parameter says.</summary>
     [Case<SctpIPv4Address>, Case<SctpIPv6Address>, Case<SctpCookiePreservative>, Case<SctpSupportedAddressTypes>, Case<SctpSupportedExtensions>, Case<SctpAdaptationLayer>]
     public partial ReadOnlySpan<byte> Value { get; init; }
-
-    [Align(4)] private partial ReadOnlySpan<byte> Padding { get; }
 }
 
 /// <summary>IPv4 address (RFC 9260 section 3.3.2.1.1): one more that the sender has.</summary>

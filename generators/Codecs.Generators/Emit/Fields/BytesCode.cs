@@ -77,6 +77,12 @@ internal sealed class BytesCode(MessageModel message, FieldModel field) : FieldC
     /// <summary>Finds out how long the run of bytes of the set is.</summary>
     private void ReadRun(SourceWriter w, ReadSite site)
     {
+        if (Before is not null)
+        {
+            w.Line($"int size = {ParserEmitter.Run(Field)};").Line("var rest = source.Slice(at, size);");
+            CheckFiller(w, site);
+            return;
+        }
         string most = Field.Limit > 0 ? Number(Field.Limit) : $"{Text}DefaultRunLimit";
         w.Line($"var rest = source.Slice(at, global::System.Math.Max({site.Limit} - at, 0));");
         w.Line($"int size = {Text}Run(rest.Slice(0, (int)global::System.Math.Min(rest.Length, {most} + 1L)), {Field.While});");
@@ -84,9 +90,20 @@ internal sealed class BytesCode(MessageModel message, FieldModel field) : FieldC
         // More of the run may follow in what is not there yet.
         if (!site.IsAlwaysBounded && !MayEndMessage(site))
             w.Line($"if ({site.IfUnbounded("size == rest.Length")})").Indented(ParserEmitter.Fail($"{Result}.NeedMore({site.Limit} + 1, {Field.Ordinal})"));
+        CheckFiller(w, site);
+    }
+
+    private void CheckFiller(SourceWriter w, ReadSite site)
+    {
         if (Field.IsFiller)
             w.Line($"if (context.Options.IsStrict && !{(Field.FillerLength > 0 ? $"global::System.MemoryExtensions.SequenceEqual(rest.Slice(0, size), {Field.Filler})" : "(size == 0)")})").Indented(site.Invalid(Field, "Value"));
     }
+
+    /// <summary>The open field behind which the run is: it takes what the run leaves.</summary>
+    private FieldModel? Before => Message.Fields.FirstOrDefault(f => f.Extent.Kind == ExtentKind.Open && f.Extent.Tail.Contains(Field.Ordinal));
+
+    private void CheckBefore(SourceWriter w, string length) =>
+        w.Line($"{Text}CheckRunBack({length}, {(Field.Limit > 0 ? Number(Field.Limit) : $"{Text}DefaultRunLimit")}, {Text}RunBack({Windows.Bytes(Message, Before!)}, {Field.While}, 1), {Quote($"{Message.Type.Name}.{Before!.PlainName}")});");
 
     public override void Write(SourceWriter w, WriteSite site)
     {
@@ -100,6 +117,8 @@ internal sealed class BytesCode(MessageModel message, FieldModel field) : FieldC
         if (Field.IsFiller)
         {
             WriteFiller(w, site);
+            if (Before?.Ordinal == Field.Ordinal - 1)
+                CheckBefore(w, $"({site.KeepReserved} ? {Bytes}.Length : {Field.FillerLength})");
             return;
         }
         if (Field.Extent.Kind == ExtentKind.Constant)
@@ -113,6 +132,8 @@ internal sealed class BytesCode(MessageModel message, FieldModel field) : FieldC
         {
             string ahead = Field.Terminator is { } follows ? $"{Text}Run({follows.Expression("this.")}, {Field.While})" : "0";
             w.Line($"{Text}CheckRun({Bytes}, {Text}Run({Bytes}, {Field.While}), {ahead}, {Quoted});");
+            if (Before?.Ordinal == Field.Ordinal - 1)
+                CheckBefore(w, $"{Bytes}.Length");
         }
         site.Copy(w, Bytes, $"{Bytes}.Length");
     }

@@ -28,12 +28,12 @@ internal static class CaseCode
         {
             if (!isLast || site.IsNeverBounded)
             {
-                w.Line(site.Invalid(field, "NotCarried"));
+                w.Line(site.Invalid(field, "Value"));
             }
             else
             {
                 if (!site.IsAlwaysBounded)
-                    w.Line($"if (!({site.Bounded}))").Indented(site.Invalid(field, "NotCarried"));
+                    w.Line($"if (!({site.Bounded}))").Indented(site.Invalid(field, "Value"));
                 w.Line($"size = global::System.Math.Max({site.Limit} - at, 0);");
             }
         }

@@ -100,11 +100,21 @@ internal static class Endings
     public static string Size(MessageModel message, FieldModel field, TerminatorModel terminator, SizeSite site) => $"({IsWritten(message, field, site)} ? {terminator.Length} : 0)";
 
     /// <summary>A terminator that may be left out is, where nothing follows in what encloses the field.</summary>
-    private static string IsWritten(MessageModel message, FieldModel field, SizeSite site)
+    public static string IsWritten(MessageModel message, FieldModel field, SizeSite site)
+    {
+        string follows = Following(message, field, site) is "0" ? "false" : $"{Following(message, field, site)} != 0";
+        if (!field.MayBeEnded)
+            return follows;
+        return site.Keep.Length == 0 ? $"{StorageEmitter.Ended(field)} || {follows}" : $"({site.Keep} ? {StorageEmitter.Ended(field)} : {follows})";
+    }
+
+    /// <summary>The bytes that follow a field in what encloses it.</summary>
+    public static string Following(MessageModel message, FieldModel field, SizeSite site)
     {
         int last = field.Extent.Scope < 0 ? message.Fields.Count - 1 : message.Scopes[field.Extent.Scope].Last;
-        var following = message.Fields.Where(f => f.Ordinal > field.Ordinal && f.Ordinal <= last).Select(f => f.Place is null ? FieldCode.Of(message, f).TotalSize(site) : "1").ToList();
-        string follows = following.Count == 0 ? "false" : $"{string.Join(" + ", following)} != 0";
-        return site.Keep.Length == 0 ? $"{StorageEmitter.Ended(field)} || {follows}" : $"({site.Keep} ? {StorageEmitter.Ended(field)} : {follows})";
+        var following = message.Fields.Where(f => f.Ordinal > field.Ordinal && f.Ordinal <= last).ToList();
+        int runs = following.Where(f => f.Place is not null).Select(f => f.Place!.Run).Distinct().Sum(r => message.Runs[r].Size);
+        var sizes = following.Where(f => f.Place is null).Select(f => FieldCode.Of(message, f).TotalSize(site));
+        return string.Join(" + ", (runs > 0 ? [Number(runs)] : Array.Empty<string>()).Concat(sizes).DefaultIfEmpty("0"));
     }
 }

@@ -73,7 +73,7 @@ internal sealed class EscapedCode(MessageModel message, FieldModel field) : Numb
 
     public override void Visit(SourceWriter w)
     {
-        w.Line($"int size = SizeOf{Field.PlainName}(_state == 3 ? (ulong){Field.Storage} : {Integer("0")});");
+        w.Line($"int size = SizeOf{Field.PlainName}({(Field.IsDelta ? StoredInteger : $"_state == {Received} ? (ulong){Field.Storage} : {Integer("0")}")});");
         using (w.Braces("if (size > 0)"))
             w.Line($"visitor.Scalar({VisitEmitter.Description(Field)}, at * 8, size * 8, {(Field.IsHidden || Field.Optional != OptionalKind.None ? Stored : $"this.{Field.Name}")});");
         w.Line("at += size;");

@@ -15,12 +15,14 @@ internal sealed class PaddingCode(MessageModel message, FieldModel field) : Fiel
         return Align is { From: 0, Behind: 0, Min: 0, Member.Length: 0 } ? $"{Wire}Padding({place}, {multiple})" : $"{Wire}Align({place}, {multiple}, {Align.Min}, {Align.From}, {Align.Behind})";
     }
 
+    /// <summary>Has the writer said how long it is? Whoever relays what was received has, also where that has none.</summary>
+    private string IsGiven => $"_state == {Received} || {Field.Storage}.Length != 0";
+
     // What was received may be longer or shorter than what is due.
     public override string Size(SizeSite site)
     {
         string due = Due("this.");
-        string computed = Field.HasInit ? $"({Field.Storage}.Length != 0 ? {Field.Storage}.Length : {due})" : due;
-        return Field.Extent.Kind == ExtentKind.Open || Align.Member.Length > 0 || !Field.HasInit ? site.Choose($"{Field.Storage}.Length", computed) : computed;
+        return Field.HasInit ? $"({IsGiven} ? {Field.Storage}.Length : {due})" : site.Choose($"{Field.Storage}.Length", due);
     }
 
     public override void Read(SourceWriter w, ReadSite site)
@@ -52,7 +54,9 @@ internal sealed class PaddingCode(MessageModel message, FieldModel field) : Fiel
             }
         }
         w.Line($"{Target} = source.Slice(at, size);");
-        w.Line($"if (context.Options.IsStrict && global::System.MemoryExtensions.ContainsAnyExcept(message.{Field.Storage}, (byte)0))").Indented(site.Invalid(Field, "Value"));
+        // What the writer of the message chooses may be anything.
+        if (!Field.HasInit)
+            w.Line($"if (context.Options.IsStrict && global::System.MemoryExtensions.ContainsAnyExcept(message.{Field.Storage}, (byte)0))").Indented(site.Invalid(Field, "Value"));
         w.Line("at += size;");
     }
 
@@ -61,10 +65,13 @@ internal sealed class PaddingCode(MessageModel message, FieldModel field) : Fiel
         w.Line($"int size = {Due("this.", Message.HasBackReferences ? "at - offset" : "at")};");
         if (Field.HasInit)
         {
-            using (w.Braces($"if ({Field.Storage}.Length != 0 && !({site.Keep}))"))
-                w.Line($"{Wire}CheckPadding({Field.Storage}.Length, size, {(Align.Member.Length > 0 ? "this." + Align.Member : Number(Align.Multiple))}, {Quoted});").Line($"size = {Field.Storage}.Length;");
+            w.Line($"if (_state != {Received} && {Field.Storage}.Length != 0)").Indented($"{Wire}CheckPadding({Field.Storage}.Length, size, {(Align.Member.Length > 0 ? "this." + Align.Member : Number(Align.Multiple))}, {Quoted});");
+            w.Line($"if ({IsGiven})").Indented($"size = {Field.Storage}.Length;");
         }
-        w.Line($"if ({site.Keep})").Indented($"size = {Field.Storage}.Length;");
+        else
+        {
+            w.Line($"if ({site.Keep})").Indented($"size = {Field.Storage}.Length;");
+        }
         site.Room(w, "size");
         w.Line("message.Slice(at, size).Clear();");
         w.Line(Field.HasInit ? $"{Field.Storage}.CopyTo(message.Slice(at));" : $"if ({site.Keep})\n    {Field.Storage}.CopyTo(message.Slice(at));");
