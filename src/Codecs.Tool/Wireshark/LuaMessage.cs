@@ -65,7 +65,7 @@ internal sealed partial class LuaMessage
     private static string? NumberOf(LuaField[] fields, PropertyInfo property, string table)
     {
         var field = fields.FirstOrDefault(item => item.Property == property);
-        bool isNumber = field is { IsOptional: false } && (field.Scalar is { IsNumber: true } || field is { Scalar: null, Description.Kind: FieldKind.Scalar, Type.IsPrimitive: true });
+        bool isNumber = field is { IsOptional: false } && (field.Scalar is { IsNumber: true } || field is { Scalar: null, Description.Kind: FieldKind.Scalar, Type: { IsPrimitive: true } or { IsEnum: true } });
         return isNumber ? $"{table}.{field!.Name}" : null;
     }
 

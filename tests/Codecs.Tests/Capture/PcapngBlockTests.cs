@@ -34,7 +34,6 @@ public sealed class PcapngBlockTests
         Assert.True(PcapngOption.TryParse(secrets.Options, false, out var option));
         Assert.Equal((1, "ok"), (option.Code, System.Text.Encoding.ASCII.GetString(option.Value)));
         Assert.Equal(s_secrets, new PcapngDecryptionSecrets { SecretsType = 0x544C534B, SecretsData = "ABC\r\n"u8, Options = s_secrets.AsSpan(16) }.ToArray());
-        Assert.Equal(ParseError.None, PcapngDecryptionSecrets.TryParse(s_secrets.AsSpan(0, 10), false, out _).Error);
-        Assert.False(PcapngDecryptionSecrets.TryParse(s_secrets.AsSpan(0, 10), false, out _));
+        Assert.Equal(System.Buffers.OperationStatus.NeedMoreData, PcapngDecryptionSecrets.TryParse(s_secrets.AsSpan(0, 10), false, out _).Status);
     }
 }

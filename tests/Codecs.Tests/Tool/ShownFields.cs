@@ -57,6 +57,9 @@ internal sealed partial class ShownFields(string prefix)
 
         public void Scalar<T>(in FieldDescription field, int bitOffset, int bitWidth, T value)
         {
+            // A number that is left out where it is 0 has no bytes, and Wireshark shows none.
+            if (bitWidth == 0)
+                return;
             int at = offset + bitOffset / 8, length = (bitOffset % 8 + bitWidth + 7) / 8;
             Add(field, at, length, Text(value) ?? Convert.ToHexStringLower(_frame.Slice(at, length)));
         }
