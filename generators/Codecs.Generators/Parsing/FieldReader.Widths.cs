@@ -17,6 +17,8 @@ internal sealed partial class FieldReader
                 reporter.Report(Descriptors.BadType, field.Symbol, field.Name, TypeHints.Describe(field.Symbol.Type));
             return;
         }
+        if (Containment.HoldsItself(type, field.Symbol.Type))
+            reporter.Report(Descriptors.BadType, field.Symbol, field.Name, $"{field.Symbol.Type.ToDisplayString()} (which would keep '{type.Name}' within itself: a MessageList<{type.Name}> lies in the source)");
         if (field.Token == "?")
             reporter.Report(Descriptors.BadToken, field.Symbol, field.Name, "the type is of no text enum: a public or internal enum with [Token] is one");
         bool byReference = field.Kind is FieldKind.Bytes || field.IsList || field.Optional == OptionalKind.Wrapped || field.ValueType.IsRefLikeType;

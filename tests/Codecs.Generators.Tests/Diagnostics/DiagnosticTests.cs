@@ -44,6 +44,27 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void Messages_that_have_each_other_are_both_wrong()
+    {
+        const string Source = """
+            [Message] public readonly partial record struct M { public partial byte A { get; init; } public partial N Other { get; init; } }
+            [Message] public readonly partial record struct N { public partial M Back { get; init; } }
+            [Message] public readonly partial record struct O { public partial P Once { get; init; } public partial P Again { get; init; } }
+            [Message] public readonly partial record struct P { public partial byte A { get; init; } }
+            """;
+        var output = Compiler.Generate(Compiler.Create(DiagnosticSources.Usings + Source, Known.Value));
+        Assert.Equal(["CDC011 N Other", "CDC011 M Back"], Compiler.Analyze(output).OrderBy(d => d.Location.SourceSpan.Start).Select(d => $"{d.Id} {Line(d)}"));
+        Assert.Empty(Compiler.Faults(output).Where(d => d.Severity == DiagnosticSeverity.Error));
+
+        static string Line(Diagnostic diagnostic)
+        {
+            string text = diagnostic.Location.SourceTree!.ToString();
+            int at = diagnostic.Location.SourceSpan.Start;
+            return text[(text.LastIndexOf("partial ", at, StringComparison.Ordinal) + "partial ".Length)..diagnostic.Location.SourceSpan.End];
+        }
+    }
+
+    [Fact]
     public void Every_descriptor_is_reported_by_some_source()
     {
         // No source is known that makes the generator itself fail.
