@@ -10,7 +10,7 @@ public sealed class ContractTests
     private const int Mutations = 100_000;
 
     // Each of them is parsed; all that holds of a message is asked of some.
-    private const int WholeChecks = 5;
+    private const int WholeChecks = 10;
     private const int Seed = 20;
 
     // Those of the protocols and of capture files, and those that this assembly defines as a user would.
