@@ -54,6 +54,87 @@ public sealed partial class DocumentationTests
         Assert.All(words, word => Assert.Contains(sections, section => Regex.IsMatch(section.Heading, $@"\b{word}\b") && section.Lines.Any(line => Regex.IsMatch(line, $@"[\[ ]{word}\b[\](<,]"))));
     }
 
+    /// <summary>The first page: the definition is one that ships, what is read is what is written, and in place the checksums follow.</summary>
+    [Fact]
+    public void The_first_page_does_what_it_says()
+    {
+        var blocks = Blocks("README.md").Select(b => b.Code).ToList();
+        var tcp = File.ReadLines(Path.Combine(Repository.Root, "definitions", "Codecs.Protocols", "Transport", "Tcp", "Tcp.cs")).Select(l => l.Trim()).ToHashSet();
+        Assert.All(blocks.First(b => b.Contains("partial struct Tcp")).Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line.Trim(), tcp));
+
+        string read = blocks.First(b => b.Contains("Ethernet.TryParse")), write = blocks.First(b => b.Contains("var syn = ")), serve = blocks.First(b => b.Contains("AsMessageReader<ModbusTcpRequest>"));
+        int copied = write.IndexOf("var hop", StringComparison.Ordinal);
+        string program = $$"""
+            public static class Program
+            {
+                public static readonly System.IO.StringWriter Output = new();
+
+                public static System.Threading.Tasks.Task Main()
+                {
+                    var (router, me) = (new MacAddress(0x020000000001), new MacAddress(0x020000000002));
+                    var (client, server, publicAddress) = (new IPv4Address(0xC0000201), new IPv4Address(0xC6336407), new IPv4Address(0xCB007109));
+                    System.Span<byte> buffer = new byte[1500];
+                    {{write[..copied]}}
+                    Read(buffer[..written]);
+                    byte[] packet = buffer[14..written].ToArray();
+                    IPv4.TryParse(packet, out var ip);
+                    {{write[copied..]}}
+                    IPv4.TryParse(buffer[..written], out var relayed);
+                    Output.WriteLine($"{relayed.TimeToLive} {relayed.HeaderChecksumIsValid}");
+                    IPv4.TryParse(packet, out var edited);
+                    Output.WriteLine($"{edited.Source} {edited.HeaderChecksumIsValid} {edited.TryGet(out Tcp segment) && segment.ChecksumIsValid(edited.PseudoHeader)}");
+                    return System.Threading.Tasks.Task.CompletedTask;
+                }
+
+                private static void Read(System.ReadOnlySpan<byte> frame)
+                {
+                    {{string.Join('\n', read.Split('\n').Where(l => !l.StartsWith("using ", StringComparison.Ordinal))).Replace("Console.", "Output.")}}
+                }
+
+                public static async System.Threading.Tasks.Task Serve(IDuplexPipe pipe, System.Threading.CancellationToken cancellationToken)
+                {
+                    {{serve}}
+                }
+
+                private static ModbusTcpRequest Answer(ModbusTcpRequest request) => request;
+            }
+            """;
+        Assert.Equal(["192.0.2.1:49152 > 198.51.100.7:80 Syn", "1460", "63 True", "203.0.113.9 True True"], Run(Usings + program));
+    }
+
+    /// <summary>The protocol of definitions/README.md, with the test that is shown there.</summary>
+    [Fact]
+    public void The_protocol_in_five_steps_works()
+    {
+        var blocks = Blocks(Path.Combine("definitions", "README.md")).Select(b => b.Code).ToList();
+        string test = blocks.Single(b => b.Contains("[Fact]"));
+        string body = test[(test.IndexOf("byte[] bytes", StringComparison.Ordinal))..test.LastIndexOf("    }", StringComparison.Ordinal)];
+        const string Checks = """
+            public static class Assert
+            {
+                public static void True(bool condition) => Program.Output.WriteLine(condition);
+                public static void Equal(int expected, int actual) => Program.Output.WriteLine(expected == actual);
+                public static void Equal(byte[] expected, byte[] actual) => Program.Output.WriteLine(System.MemoryExtensions.SequenceEqual<byte>(expected, actual));
+            }
+            """;
+        string definitions = string.Join('\n', blocks.Where(b => b.Contains("IEEE 802.1AB"))).Replace("namespace Codecs.Protocols;", "");
+        Assert.Equal(["True", "True", "True", "True"], Run($$"""
+            {{Usings}}
+            using System;
+            {{definitions}}
+            public static class Program
+            {
+                public static readonly System.IO.StringWriter Output = new();
+                public static System.Threading.Tasks.Task Main()
+                {
+                    {{body}}
+                    return System.Threading.Tasks.Task.CompletedTask;
+                }
+            }
+            {{Checks}}
+            """));
+    }
+
     private static IEnumerable<(string? Source, string Code)> Blocks(string file) =>
         Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)).ReplaceLineEndings("\n")).Select(m => (m.Groups[1].Success ? m.Groups[1].Value : null, m.Groups[2].Value));
 
