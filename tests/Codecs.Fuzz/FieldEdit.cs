@@ -6,9 +6,6 @@ namespace Codecs.Fuzz;
 /// <summary>One change that the editor of a message type makes: it sets a field to what the same field of another message is. Made once for each field.</summary>
 internal sealed class FieldEdit
 {
-    // RFC 3828: what the checksum of UDP-Lite covers is a field. After a change of it the datagram must be written anew, as its documentation says.
-    private static readonly HashSet<string> s_notFollowed = ["UdpLite.ChecksumCoverage"];
-
     private readonly Copy _copy;
 
     // For each byte, the bits that the edit may change.
@@ -77,7 +74,7 @@ internal sealed class FieldEdit
         [
             .. description.Fields.Where(field => field is { BitOffset: >= 0, BitWidth: > 0 }).SelectMany(field => new[]
             {
-                isChecked && !s_notFollowed.Contains($"{description.Name}.{field.Name}") && Settable(editor, field) is { } property ? new FieldEdit(field, false, checksums, isLsbFirst, Make(open, null, property)) : null,
+                isChecked && Settable(editor, field) is { } property ? new FieldEdit(field, false, checksums, isLsbFirst, Make(open, null, property)) : null,
                 Settable(raw.ReturnType, field) is { } other ? new FieldEdit(field, true, checksums, isLsbFirst, Make(open, raw, other)) : null,
             }).OfType<FieldEdit>(),
         ];

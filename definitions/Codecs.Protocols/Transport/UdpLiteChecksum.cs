@@ -1,7 +1,7 @@
 namespace Codecs.Protocols;
 
 /// <summary>The Internet checksum as UDP-Lite has it (RFC 3828 section 3.1): of the first bytes only, and always there.</summary>
-/// <remarks>It follows changes of the header's fields, which are always covered. A change of the coverage itself it cannot follow: the datagram must be written anew.</remarks>
+/// <remarks>It follows changes of the header's fields, which are always covered. A change of the coverage itself it cannot follow, so an editor does not set it: write the datagram anew.</remarks>
 public struct UdpLiteChecksum : IIncrementalChecksum<UdpLiteChecksum, ushort>
 {
     private InternetChecksum _inner;

@@ -71,7 +71,8 @@ internal static class EditorEmitter
     {
         if (field.IsHidden)
             return;
-        bool canSet = isRaw || (field.HasInit && !field.IsDerived);
+        // How a checksum changes with what it starts from, or with how much it covers, its bytes do not tell.
+        bool canSet = isRaw || (field.HasInit && !field.IsDerived && !message.Checksums.Any(c => c.SeedReads.Contains(field.Ordinal)));
         if (!isRaw && !field.Modifiers.StartsWith("public", StringComparison.Ordinal))
             return;
         w.Line($"/// <summary>{(isRaw ? $"{Documented.Field(message, field)} as it is on the wire." : $"<inheritdoc cref=\"{message.Type.FullName.Replace('<', '{').Replace('>', '}')}.{field.Name}\"/>")}</summary>".Replace("<summary><inheritdoc", "<inheritdoc").Replace("/></summary>", "/>"));

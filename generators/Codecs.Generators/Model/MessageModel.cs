@@ -215,6 +215,9 @@ internal sealed record ChecksumModel(int Field, string Type, int First, int Last
     /// <summary>Is it a digest in a span, rather than an integer?</summary>
     public bool IsDigest { get; init; }
 
+    /// <summary>Ordinals of the fields that the member to start from reads.</summary>
+    public EquatableArray<int> SeedReads { get; init; }
+
     /// <summary>Is it a sum of 16-bit words, which can be made of numbers?</summary>
     public bool IsSum { get; init; }
 }

@@ -62,6 +62,7 @@ internal static class ChecksumReader
         return new ChecksumModel(field.Ordinal, TypeReader.Name(algorithm), first.Ordinal, last.Ordinal, seed, isMethod, incremental, ChecksumForm.General)
         {
             IsDigest = isDigest,
+            SeedReads = attribute.NamedText("Seed") is { } member ? new MemberReader(type, fields, reporter).FieldsReadBy(member).ToEquatable() : default,
             IsSum = algorithm.AllInterfaces.Any(i => i.IsRuntimeType("ISumChecksum`2") && i.TypeArguments[1].SpecialType == field.ValueType.SpecialType),
         };
     }

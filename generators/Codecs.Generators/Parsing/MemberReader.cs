@@ -41,10 +41,13 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
     }
 
     /// <summary>Does a member read only fields before <paramref name="before"/>?</summary>
-    public bool ReadsBefore(string name, int before) => ReadsFrom(name, before, []) is null;
+    public bool ReadsBefore(string name, int before) => ReadsAny(name, field => field.Ordinal >= before, []) is null;
 
     /// <summary>Does a member read only fields before <paramref name="before"/>, so that it can be called when no others are set? Not if it hands the message on.</summary>
     public bool ReadsFixedPart(string name, int before) => ReadsBefore(name, before) && !HandsOn(name, []);
+
+    /// <summary>Ordinals of the fields that a member reads, directly or through other members.</summary>
+    public IEnumerable<int> FieldsReadBy(string name) => fields.Where(field => ReadsAny(name, other => other == field, []) is not null).Select(field => field.Ordinal);
 
     private bool HandsOn(string name, HashSet<string> seen) => seen.Add(name) && !fields.Any(f => f.Name == name) && type.GetMembers(name)
         .Where(m => m is IPropertySymbol or IMethodSymbol)
@@ -58,16 +61,16 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
     {
         if (!exists)
             return "a bool property, not static,";
-        return ReadsFrom(name, before, []) is { } later ? $"a member that reads only earlier fields (it reads '{later}')" : null;
+        return ReadsAny(name, field => field.Ordinal >= before, []) is { } later ? $"a member that reads only earlier fields (it reads '{later}')" : null;
     }
 
-    /// <summary>The name of a field from <paramref name="before"/> on that the member reads, directly or through other members.</summary>
-    private string? ReadsFrom(string name, int before, HashSet<string> seen)
+    /// <summary>The name of one of certain fields that the member reads, directly or through other members.</summary>
+    private string? ReadsAny(string name, Func<FieldDraft, bool> which, HashSet<string> seen)
     {
         if (!seen.Add(name))
             return null;
         if (fields.FirstOrDefault(f => f.Name == name) is { } field)
-            return field.Ordinal >= before ? name : null;
+            return which(field) ? name : null;
         foreach (var member in type.GetMembers(name))
         {
             if (member is not (IPropertySymbol or IMethodSymbol))
@@ -79,7 +82,7 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
                     // `Other.Name` is a member of something else.
                     if (identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier && access.Expression is not ThisExpressionSyntax)
                         continue;
-                    if (ReadsFrom(identifier.Identifier.ValueText, before, seen) is { } later)
+                    if (ReadsAny(identifier.Identifier.ValueText, which, seen) is { } later)
                         return later;
                 }
             }

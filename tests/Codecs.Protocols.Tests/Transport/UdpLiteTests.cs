@@ -50,4 +50,13 @@ public sealed class UdpLiteTests
         Assert.True(UdpLite.TryParse(s_header.With(5, 12), out var udp));
         Assert.False(udp.ChecksumIsValid(Over4));
     }
+
+    // RFC 3828 section 3.1: what is covered is a field, and is itself covered. The sum of other bytes does not follow from the sum of these.
+    [Fact]
+    public void CoverageIsNotSetInPlace()
+    {
+        Assert.Null(typeof(UdpLite.Editor).GetProperty(nameof(UdpLite.ChecksumCoverage))!.SetMethod);
+        Assert.NotNull(typeof(UdpLite.Editor).GetProperty(nameof(UdpLite.SourcePort))!.SetMethod);
+        Assert.NotNull(typeof(UdpLite.RawEditor).GetProperty(nameof(UdpLite.ChecksumCoverage))!.SetMethod);
+    }
 }
