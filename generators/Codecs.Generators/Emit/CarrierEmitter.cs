@@ -70,6 +70,8 @@ internal static class CarrierEmitter
         {
             if (message.HasState)
                 w.Line($"{Unsafe}AsRef(in carrier._state) &= 1;");
+            foreach (string forgotten in StorageEmitter.Forgotten(message))
+                w.Line($"{Unsafe}AsRef(in carrier.{forgotten}) = default;");
             if (carrier.Tags.Count == 1 && carrier.Tags[0] is { CanSet: true } only)
                 w.Line($"var tag = {Cast(only)}{Wire}Tag<{carrier.Table}, {U}>({only.Value(carrier.Table, "carrier.")}, {Quote(message.Type.Name)});").Line(SetTag(message, only));
             else

@@ -20,6 +20,7 @@ internal static class EscapedPathEmitter
             return false;
         int last = elements.Count - 1;
         return Field(message, 1) is { Kind: FieldKind.Escaped, Presence.Kind: PresenceKind.Always, Optional: OptionalKind.None, Limit: 0 } length
+            && message.Fields[length.Escape!.Code].Scalar is { Bits: <= 16 }
             && Enumerable.Range(2, last - 5).All(i => Field(message, i) is { } field && IsFlagged(message, field))
             && elements[last - 3].Kind == ElementKind.Open && elements[last - 2].Kind == ElementKind.Bind && elements[last].Kind == ElementKind.Close
             && IsPlain(message.Scopes[0], length)
@@ -34,9 +35,11 @@ internal static class EscapedPathEmitter
     {
         var length = Field(message, 1)!;
         w.Line($"{Unsafe}SkipInit(out message);");
-        w.Line($"if (source.Length < {message.Runs[0].Size})").Indented("goto general;");
+        w.Line("// Room for the longest header of these: less is rare, and then nothing needs to be compared while it is read.");
+        w.Line($"if (source.Length < {LongestHeader(message, length)})").Indented("goto general;");
         w.Line($"ref readonly {Layout(0)} layout = ref {Marshal}AsRef<{Layout(0)}>(source);");
-        w.Line($"ulong length = (ulong){ScalarCode.Raw(message, message.Fields[length.Escape!.Code], "layout", "message.")};");
+        w.Line($"ref readonly byte start = ref {Marshal}GetReference(source);");
+        w.Line($"uint length = (uint){ScalarCode.Raw(message, message.Fields[length.Escape!.Code], "layout", "message.")};");
         w.Line($"int at = {message.Runs[0].Size};");
         EmitLongerForm(w, length);
         w.Line($"{Unsafe}AsRef(in message.{LayoutField(0)}) = layout;");
@@ -66,20 +69,27 @@ internal static class EscapedPathEmitter
     private static bool IsPlain(ScopeModel scope, FieldModel length) =>
         scope.Descriptor == length.Ordinal && scope is { Parent: -1, Unit: 1, Bias: 0, IsConditional: false, Form: ScopeForm.Leading, Checks.Count: 0, TailOfParent.Count: 0 };
 
+    private static int LongestHeader(MessageModel message, FieldModel length) =>
+        message.Runs[0].Size + (IsShort(length.Escape!) ? length.Escape!.Forms[0].Bytes : 0) + Enumerable.Range(2, message.Elements.Count - 6).Sum(i => Field(message, i)!.Scalar!.Bytes);
+
+    private static ulong LeastCode(EscapeModel escape) => escape.Forms.Min(form => form.Code);
+
+    private static bool IsShort(EscapeModel escape) => escape.Forms[0] is { Bytes: <= sizeof(ushort), Bias: <= ushort.MaxValue } form && form.Code == LeastCode(escape);
+
     /// <summary>The next longer form, if it is short: it is common enough not to leave it to the general parser.</summary>
     private static void EmitLongerForm(SourceWriter w, FieldModel length)
     {
         var form = length.Escape!.Forms[0];
-        ulong least = length.Escape.Forms.Min(f => f.Code);
-        if (form.Code != least || form.Bytes > sizeof(ushort))
+        ulong least = LeastCode(length.Escape);
+        if (!IsShort(length.Escape))
         {
             w.Line($"if (length >= {least})").Indented("goto general;");
             return;
         }
         using (w.Braces($"if (length >= {least})"))
         {
-            w.Line($"if (length != {least} || {Exceeds(form.Bytes)})").Indented("goto general;");
-            w.Line($"length = {Wire}ReadInteger(source.Slice(at, {form.Bytes}), {(length.Scalar!.Order == ByteOrder.Little ? "true" : "false")}) + {form.Bias};");
+            w.Line($"if (length != {least})").Indented("goto general;");
+            w.Line($"length = (uint){Wire}ReadInteger({Next(form.Bytes)}, {(length.Scalar!.Order == ByteOrder.Little ? "true" : "false")}) + {form.Bias};");
             w.Line("// Only the shortest form is valid.");
             w.Line($"if (length < {least}{(length.Scalar.Bits < 64 ? $" || length > {length.Scalar.Max}" : "")})").Indented("goto general;");
             w.Line($"at += {form.Bytes};");
@@ -92,23 +102,21 @@ internal static class EscapedPathEmitter
         string target = $"{Unsafe}AsRef(in message.{field.Storage})";
         using (w.Braces($"if ({ScalarCode.Raw(message, message.Fields[field.Presence.Field], "layout", "message.")} != 0)"))
         {
-            w.Line($"if ({Exceeds(field.Scalar!.Bytes)})").Indented("goto general;");
-            w.Line($"{target} = {StorageEmitter.Kept(field, code.ReadRaw)};");
+            w.Line($"{target} = {StorageEmitter.Kept(field, code.ReadRawFrom(Next(field.Scalar!.Bytes)))};");
             w.Line($"at += {field.Scalar.Bytes};");
         }
         using (w.Braces("else"))
             w.Line($"{target} = default;");
     }
 
-    /// <summary>Is there less than so much at the place that was reached? Compared as slicing compares it, so that it is compared once.</summary>
-    private static string Exceeds(int bytes) => $"(ulong)(uint)at + {bytes} > (ulong)(uint)source.Length";
+    private static string Next(int bytes) => $"{Wire}Window(in start, at, at + {bytes})";
 
     private static void EmitPayload(SourceWriter w, FieldModel field)
     {
         string target = $"{Unsafe}AsRef(in message.{field.Storage})";
         if (field.Kind == FieldKind.Bytes)
         {
-            w.Line($"{target} = source.Slice(0, end).Slice(at);");
+            w.Line($"{target} = {Wire}Window(in start, at, end);");
             return;
         }
         string argument = field.Argument.Length == 0 ? "" : field.Argument.Replace("{0}", "message.") + ", ";

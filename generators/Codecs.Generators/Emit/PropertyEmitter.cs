@@ -55,7 +55,7 @@ internal static class PropertyEmitter
             value = Windows.Bytes(message, field);
         else if (field.Kind == FieldKind.List && !Windows.IsKeptAsList(field))
             value = Windows.List(field);
-        return field.IsDerived && !field.HasInit ? $"_state == {Received} ? {value} : default" : value;
+        return field.IsDerived && !field.HasInit && !StorageEmitter.IsForgotten(field) ? $"_state == {Received} ? {value} : default" : value;
     }
 
     private static string GetInRun(MessageModel message, FieldModel field)
@@ -75,6 +75,8 @@ internal static class PropertyEmitter
         {
             if (message.HasState)
                 w.Line("_state &= 1;");
+            foreach (string forgotten in StorageEmitter.Forgotten(message))
+                w.Line($"{forgotten} = default;");
             w.Line(Set(message, field));
         }
     }

@@ -72,6 +72,12 @@ internal static class StorageEmitter
     /// <summary>What is kept for an integer that was read.</summary>
     public static string Kept(FieldModel field, string raw) => IsKeptRaw(field) ? $"({RawType(field)}){raw}" : ScalarCode.FromRaw(field.Scalar!, raw);
 
+    /// <summary>Is it a length with longer forms, which is known of what was parsed only? Any change forgets it, so that asking for it asks nothing else.</summary>
+    public static bool IsForgotten(FieldModel field) => field is { Kind: FieldKind.Escaped, IsDerived: true, HasInit: false };
+
+    /// <summary>What a change of the message forgets.</summary>
+    public static IEnumerable<string> Forgotten(MessageModel message) => message.Fields.Where(IsForgotten).Select(field => field.Storage);
+
     /// <summary>Can the end of the source fall into the field, so that what follows it in the message is not there?</summary>
     public static bool MayBeCutAfter(MessageModel message, FieldModel field, int index) =>
         message.HasHeaderForm && field.Extent.Kind == ExtentKind.Open && message.Elements.Skip(index + 1).Any(e => e.Kind is ElementKind.Run or ElementKind.Field);

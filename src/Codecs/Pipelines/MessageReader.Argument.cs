@@ -50,5 +50,5 @@ public sealed class MessageReader<T, TArgument>(PipeReader input, int maxMessage
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ParseResult Parse(ReadOnlySpan<byte> bytes, TArgument argument, out T message) =>
-        T.TryParse(bytes, 0, argument, IsFamiliar ? ParseContext.Resuming(ref Progress) : default, out message);
+        T.TryParse(bytes, 0, argument, IsResuming ? ParseContext.Resuming(ref Progress) : default, out message);
 }

@@ -26,14 +26,8 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
     /// <returns>False if no complete one has arrived: wait.</returns>
     /// <exception cref="MessageReadException">What has arrived is no such message (<see cref="MessageReadError.Invalid"/>), or is too long.
     /// It can be skipped.</exception>
-    // In a large method, which async ones are, inlining it costs more than the call.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool TryRead(out T message)
-    {
-        if (TryReadNext(out message))
-            return true;
-        return IsFaulty ? throw Fault : false;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryRead(out T message) => TryRead(out message, out _) || !ThrowIfFaulty();
 
     /// <summary>Reads the next message, or says what is wrong with it.</summary>
     /// <param name="message">The message.</param>
@@ -41,7 +35,26 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
     /// <see cref="System.Buffers.OperationStatus.Done"/>. Or NeedMoreData: wait. Or InvalidData: the message is broken, or too long (<see cref="ParseError.Limit"/> at the
     /// offset of the limit). It stays the next message until it is skipped.
     /// </param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead(out T message, out ParseResult result)
+    {
+        var bytes = Window;
+        if (IsFamiliar || bytes.IsEmpty)
+            goto rarely;
+        result = T.TryParse(bytes, out message);
+        if (TryAccept(result, bytes.Length))
+            return true;
+        Refuse(result, bytes.Length);
+    rarely:
+        // A variable of the caller that others may write to is not kept in registers.
+        bool isRead = TryReadRarely(out var other, out var become);
+        message = other;
+        result = become;
+        return isRead;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryReadRarely(out T message, out ParseResult result)
     {
         while (TryNext(out var bytes))
         {
@@ -58,19 +71,6 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
         T.IsWhole ? throw new NotSupportedException($"{T.Description.Name} takes whatever there is, and says nowhere where it ends: it cannot be read from a stream.") : T.Description;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryReadNext(out T message)
-    {
-        while (TryNext(out var bytes))
-        {
-            if (Accept(Parse(bytes, out message), bytes.Length))
-                return true;
-        }
-        message = default!;
-        return false;
-    }
-
-    // Most messages are complete when they are first looked at: only one that was not needs a memory, and that costs.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ParseResult Parse(ReadOnlySpan<byte> bytes, out T message) =>
-        IsFamiliar ? T.TryParse(bytes, 0, ParseContext.Resuming(ref Progress), out message) : T.TryParse(bytes, out message);
+        IsResuming ? T.TryParse(bytes, 0, ParseContext.Resuming(ref Progress), out message) : T.TryParse(bytes, out message);
 }

@@ -33,6 +33,7 @@ public abstract partial class MessageReader
     private ParseProgress _progress;
 
     private bool _isFamiliar;
+    private bool _isResuming;
     private ParseResult _fault;
 
     // What parsing knows of the next message.
@@ -41,15 +42,20 @@ public abstract partial class MessageReader
     // Has the next message been looked at before, or copied?
     private protected bool IsFamiliar => _isFamiliar;
 
+    // Has it been looked at twice? Most that go on in the next segment are whole at the second look: only what was not needs a memory, and that costs.
+    private protected bool IsResuming => _isResuming;
+
     // Is the next message known to be none?
     private protected bool IsFaulty => _fault.Error != ParseError.None;
+
+    private protected bool ThrowIfFaulty() => IsFaulty ? throw Fault : true;
 
     private protected MessageReadException Fault => MessageReadException.Faulty(_type, Offset, _fault, _most);
 
     // Why there is no message to read: what is wrong with it, or how much of it must be there for another attempt.
     private protected ParseResult Result => IsFaulty ? _fault : ParseResult.NeedMore(_needed, _neededField);
 
-    private ReadOnlySpan<byte> Window
+    private protected ReadOnlySpan<byte> Window
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(_bytes, _position, Math.Min(_end - _position, _most));
@@ -99,7 +105,18 @@ public abstract partial class MessageReader
         return true;
     }
 
-    private bool Refuse(ParseResult result, int length)
+    // The same for a message that was not looked at before.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected bool TryAccept(ParseResult result, int length)
+    {
+        int consumed = result.BytesConsumed;
+        if (!result || (uint)(consumed - 1) >= (uint)length)
+            return false;
+        _position += consumed;
+        return true;
+    }
+
+    private protected bool Refuse(ParseResult result, int length)
     {
         if (result.Status != OperationStatus.NeedMoreData)
         {
@@ -112,6 +129,7 @@ public abstract partial class MessageReader
         }
         else
         {
+            _isResuming = _isFamiliar;
             _isFamiliar = true;
             _needed = Math.Max(result.BytesNeeded, length + 1);
             _neededField = result.Field;
@@ -128,8 +146,7 @@ public abstract partial class MessageReader
 
     private void Finish(int consumed)
     {
-        _isFamiliar = false;
-        _progress = default;
+        ForgetProgress();
         _needed = 1;
         if (_copies.Length == 0)
         {
@@ -159,11 +176,18 @@ public abstract partial class MessageReader
     private void Forget()
     {
         _copies.Abandon();
-        _isFamiliar = false;
+        ForgetProgress();
         _needed = 1;
         _neededField = 0;
-        _progress = default;
         _fault = default;
+    }
+
+    private void ForgetProgress()
+    {
+        _isFamiliar = false;
+        if (_isResuming)
+            _progress = default;
+        _isResuming = false;
     }
 
     private bool ContinueSkipping()

@@ -24,7 +24,10 @@ internal struct PooledCopies()
     {
         if (_array.Length - _start < length)
             Grow(length);
-        source.Slice(Length, length - Length).CopyTo(_array.AsSpan(_start + Length));
+        if (Length == 0)
+            CopyStart(in source, _array.AsSpan(_start, length));
+        else
+            source.Slice(Length, length - Length).CopyTo(_array.AsSpan(_start + Length));
         Length = length;
         return new ArraySegment<byte>(_array, _start, length);
     }
@@ -57,6 +60,18 @@ internal struct PooledCopies()
         if (_array.Length > 0)
             ArrayPool<byte>.Shared.Return(_array);
         _array = [];
+    }
+
+    // Most copies are the end of one segment and the start of the next, and are made once.
+    private static void CopyStart(in ReadOnlySequence<byte> source, Span<byte> destination)
+    {
+        var next = source.Start;
+        while (!destination.IsEmpty && source.TryGet(ref next, out var segment))
+        {
+            var part = segment.Span[..Math.Min(segment.Length, destination.Length)];
+            part.CopyTo(destination);
+            destination = destination[part.Length..];
+        }
     }
 
     // At least doubled: a message that arrives byte by byte is moved a few times, not at every byte.

@@ -11,7 +11,10 @@ internal sealed class ScalarFieldCode(MessageModel message, FieldModel field) : 
     private string Order(string instance) => Scalar.Order switch { ByteOrder.Big => "false", ByteOrder.Little => "true", _ => instance + Scalar.OrderMember };
 
     /// <summary>The integer at the place that has been reached, in a message being parsed.</summary>
-    public string ReadRaw => Scalar.Bits > 64 ? $"{Wire}ReadWide(source.Slice(at, 16), {Order("message.")})" : $"{Wire}ReadInteger(source.Slice(at, {Scalar.Bytes}), {Order("message.")})";
+    public string ReadRaw => ReadRawFrom($"source.Slice(at, {(Scalar.Bits > 64 ? 16 : Scalar.Bytes)})");
+
+    /// <summary>The same, of bytes that were cut out already.</summary>
+    public string ReadRawFrom(string bytes) => $"{Wire}{(Scalar.Bits > 64 ? "ReadWide" : "ReadInteger")}({bytes}, {Order("message.")})";
 
     /// <summary>The integer that is stored, as it is on the wire.</summary>
     private string Raw => Field.IsDelta ? $"{Wire}Difference({ScalarCode.ToRaw(Scalar, Stored, Field.PlainName)}, _previous, {Quoted})" : ScalarCode.ToRaw(Scalar, Stored, Field.PlainName);
