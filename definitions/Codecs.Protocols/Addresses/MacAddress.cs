@@ -23,7 +23,7 @@ public readonly partial record struct MacAddress(ulong Value) : IScalar<MacAddre
     }
 
     /// <summary>The address as a number, at most 48 bits: its most significant byte is the first on the wire.</summary>
-    public ulong Value { get; } = Value <= All ? Value : throw new ArgumentOutOfRangeException(nameof(Value), Value, "A MAC address has 48 bits.");
+    public ulong Value { get; } = Value <= All ? Value : ThrowTooLarge(Value);
 
     /// <summary>ff:ff:ff:ff:ff:ff: every station.</summary>
     public static MacAddress Broadcast => new(All);
@@ -83,4 +83,7 @@ public readonly partial record struct MacAddress(ulong Value) : IScalar<MacAddre
     private static ulong Read(ReadOnlySpan<byte> bytes) => bytes.Length == 6
         ? (ulong)BinaryPrimitives.ReadUInt16BigEndian(bytes) << 32 | BinaryPrimitives.ReadUInt32BigEndian(bytes[2..])
         : throw new ArgumentException("A MAC address has 6 bytes.", nameof(bytes));
+
+    // Apart, so that the rest fits into who makes an address.
+    private static ulong ThrowTooLarge(ulong value) => throw new ArgumentOutOfRangeException(nameof(Value), value, "A MAC address has 48 bits.");
 }

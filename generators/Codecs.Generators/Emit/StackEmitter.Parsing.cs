@@ -173,17 +173,13 @@ internal static partial class StackEmitter
         foreach (var table in stack.Paths.Select(p => stack.Layers[p.Layers.Last()].Table).Where(t => t >= 0 && stack.Tables[t].Entries.Count > 0).Distinct().Select(t => stack.Tables[t]))
         {
             string where = $"where TCarrier : {Runtime}ICarrier<{table.Type}>, allows ref struct";
-            w.Line("// Do the tags of a carrier say none of these layers?");
+            w.Line("// Do the tags of a carrier say none of these layers? What names one only of another carrier, or in another field, takes the long way, where that is asked.");
             w.Line(Inline);
             w.Line($"private static bool Ends{table.Name}<TCarrier>(scoped in TCarrier carrier) {where} =>");
             w.Indented($"TCarrier.TagCount <= 2 && !Names{table.Name}(in carrier, 0) && (TCarrier.TagCount < 2 || !Names{table.Name}(in carrier, 1));").Line();
-            var tests = table.Entries.Where(e => e.IsNarrowed).Select(e => $"{Wire}IsCarried<{stack.Layers[e.Layer].Type}, {table.Type}, TCarrier>(tag, TCarrier.GetTagField(index))");
-            var values = table.Entries.Where(e => !e.IsNarrowed).SelectMany(e => e.Values).Distinct().ToList();
-            if (values.Count > 0)
-                tests = tests.Concat([$"tag is {string.Join(" or ", values)}"]);
             w.Line(Inline);
             w.Line($"private static bool Names{table.Name}<TCarrier>(scoped in TCarrier carrier, int index) {where} =>");
-            w.Indented($"carrier.TryGetTag(index, out var tag) && ({string.Join(" || ", tests)});").Line();
+            w.Indented($"carrier.TryGetTag(index, out var tag) && tag is {string.Join(" or ", table.Entries.SelectMany(e => e.Values).Distinct())};").Line();
         }
     }
 }

@@ -92,12 +92,12 @@ internal sealed partial class WriterEmitter
                 EmitGroup(run, group, inGroup, target, isSummed && !(inGroup.Count == 1 && inGroup[0].Ordinal == Summed!.Field));
                 continue;
             }
-            foreach (var (offset, _) in ScalarCode.Members(group))
+            foreach (var (offset, size) in ScalarCode.Members(group))
             {
                 string stored = $"{LayoutField(run.Index)}._{group.Offset + offset}";
                 _w.Line($"{target}._{group.Offset + offset} = {stored};");
                 if (isSummed)
-                    EmitWords(stored, group.Offset + offset);
+                    EmitWords(stored, size, group.Offset + offset);
             }
         }
         _w.Line($"at += {run.Size};");
@@ -137,17 +137,25 @@ internal sealed partial class WriterEmitter
             // From the number, which is at hand, not from where it was put.
             string wire = $"wire{run.Index}_{group.Offset}";
             _w.Line($"{ScalarCode.MemberType(group.Size)} {wire}{set.Substring(first.Length)}").Line($"{first} = {wire};");
-            EmitWords(wire, group.Offset);
+            EmitWords(wire, group.Size, group.Offset);
         }
         else
         {
             _w.Line(set);
-            foreach (var (offset, _) in ScalarCode.Members(group))
-                EmitWords($"{target}._{group.Offset + offset}", group.Offset + offset);
+            foreach (var (offset, size) in ScalarCode.Members(group))
+                EmitWords($"{target}._{group.Offset + offset}", size, group.Offset + offset);
         }
     }
 
-    private void EmitWords(string value, int offset) => _w.Line($"words += {Wire}Words({value}, {(offset % 2 == 0 ? "false" : "true")});");
+    /// <summary>Adds what is in the words of the message, as the machine reads them. Written out, for what is called takes variables of its own, and a compiler has only so many.</summary>
+    private void EmitWords(string value, int size, int offset) => _w.Line((size, offset % 2) switch
+    {
+        (1, 0) => $"words += global::System.BitConverter.IsLittleEndian ? {value} : (ulong){value} << 8;",
+        (1, _) => $"words += global::System.BitConverter.IsLittleEndian ? (ulong){value} << 8 : {value};",
+        (8, _) => $"words += {Wire}Words({value}, {(offset % 2 == 0 ? "false" : "true")});",
+        (_, 0) => $"words += {value};",
+        _ => $"words += (ulong){value} << 8;",
+    });
 
     /// <summary>A length of something compressed is never what was received: that was within another message.</summary>
     private bool IsPatchedLength(FieldModel field) => field.Lengths.Any(l => l.Target < 0 && Derived.IsPatched(_message, _message.Scopes[l.Scope]));

@@ -43,7 +43,7 @@ internal sealed partial class WriterEmitter
         using (_w.Braces("if (!keep)"))
         {
             EmitSum("at");
-            EmitSumValue();
+            EmitSumValue("run0");
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed partial class WriterEmitter
         {
             EmitSum("header", "size");
             _w.Line("if (size != 0)").Indented($"{Wire}AppendAndCopy<{Summed!.Type}, {_message.Fields[Summed.Field].Scalar!.Integer}>(ref sum, {bytes}, message.Slice(header));");
-            EmitSumValue();
+            EmitSumValue($"{Marshal}AsRef<{Layout(0)}>(message)");
         }
     }
 
@@ -73,9 +73,12 @@ internal sealed partial class WriterEmitter
             _w.Line($"if ({header} != {size})").Indented($"sum.Append(message.Slice({size}, {header} - {size}));");
     }
 
-    private void EmitSumValue()
+    private void EmitSumValue(string run)
     {
         var field = _message.Fields[Summed!.Field];
-        _w.Line($"{Wire}Write(message.Slice({field.Place!.BitOffset / 8}, {field.Scalar!.Bytes}), {(field.Scalar.Bytes == 1 ? "" : field.Scalar.Order == ByteOrder.Big ? Wire + "Big" : Wire + "Little")}(sum.Value));");
+        var (offset, size) = (field.Place!.BitOffset / 8, field.Scalar!.Bytes);
+        string value = $"{(size == 1 ? "" : field.Scalar.Order == ByteOrder.Big ? Wire + "Big" : Wire + "Little")}(sum.Value)";
+        bool isMember = _message.Runs[0].Groups.Any(group => ScalarCode.Members(group).Any(member => group.Offset + member.Offset == offset && member.Size == size));
+        _w.Line(isMember ? $"{run}._{offset} = {value};" : $"{Wire}Write(message.Slice({offset}, {size}), {value});");
     }
 }

@@ -262,21 +262,28 @@ internal sealed partial class WriterEmitter
     {
         var site = new SizeSite(HasPayload ? "payloadSize" : "", "");
         _w.Line(Inline);
-        using (_w.Braces("private int GetHeaderSizeCore(int payloadSize)"))
+        if (_payload == 1 && _message.Elements[0].Kind == ElementKind.Run)
         {
-            _w.Line("int at = 0;");
-            new SizeEmitter(_w, _message, site).Walk(0, _payload);
-            _w.Line("return at;");
+            _w.Line($"private int GetHeaderSizeCore(int payloadSize) => {_message.Runs[0].Size};");
+        }
+        else
+        {
+            using (_w.Braces("private int GetHeaderSizeCore(int payloadSize)"))
+            {
+                _w.Line("int at = 0;");
+                new SizeEmitter(_w, _message, site).Walk(0, _payload);
+                _w.Line("return at;");
+            }
         }
         _w.Line();
         _w.Line(Inline);
-        using (_w.Braces("private int GetTrailerSizeCore(int payloadSize)"))
+        if (!HasTrailer)
         {
-            if (!HasTrailer)
-            {
-                _w.Line("return 0;");
-            }
-            else
+            _w.Line("private int GetTrailerSizeCore(int payloadSize) => 0;");
+        }
+        else
+        {
+            using (_w.Braces("private int GetTrailerSizeCore(int payloadSize)"))
             {
                 // Padding depends on where the payload starts.
                 _w.Line("int at = 0;");

@@ -332,19 +332,7 @@ public static class Wire
         return stored;
     }
 
-    /// <summary>The sum of 16-bit words, as the machine reads them, that a part of a message at an even or odd place is, the bytes beside it zeros.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Words(byte value, bool isOdd) => BitConverter.IsLittleEndian == isOdd ? (ulong)value << 8 : value;
-
-    /// <inheritdoc cref="Words(byte, bool)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Words(ushort value, bool isOdd) => isOdd ? (ulong)value << 8 : value;
-
-    /// <inheritdoc cref="Words(byte, bool)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Words(uint value, bool isOdd) => isOdd ? (ulong)value << 8 : value;
-
-    /// <inheritdoc cref="Words(byte, bool)"/>
+    /// <summary>The sum of 16-bit words, as the machine reads them, that 8 bytes of a message at an even or odd place are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Words(ulong value, bool isOdd) => isOdd ? ((uint)value + (value >> 32)) << 8 : (uint)value + (value >> 32);
 

@@ -181,18 +181,10 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetHeaderSizeCore(int payloadSize)
-    {
-        int at = 0;
-        at += 8;
-        return at;
-    }
+    private int GetHeaderSizeCore(int payloadSize) => 8;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetTrailerSizeCore(int payloadSize)
-    {
-        return 0;
-    }
+    private int GetTrailerSizeCore(int payloadSize) => 0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context)

@@ -484,10 +484,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetTrailerSizeCore(int payloadSize)
-    {
-        return 0;
-    }
+    private int GetTrailerSizeCore(int payloadSize) => 0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words, bool mayKeep = true)
@@ -507,29 +504,29 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         ulong bits0_0 = keep ? _layout0._0 : (4UL << 4) | (global::Codecs.CompilerServices.Wire.ShortLength(headerLengthSize, 4, 0, 0xF, _options.Length, "IPv4.Options", "HeaderLength"));
         byte wire0_0 = (byte)(bits0_0);
         run0._0 = wire0_0;
-        words += global::Codecs.CompilerServices.Wire.Words(wire0_0, false);
+        words += global::System.BitConverter.IsLittleEndian ? wire0_0 : (ulong)wire0_0 << 8;
         run0._1 = _layout0._1;
-        words += global::Codecs.CompilerServices.Wire.Words(_layout0._1, true);
+        words += global::System.BitConverter.IsLittleEndian ? (ulong)_layout0._1 << 8 : _layout0._1;
         ulong bits0_2 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._2) : global::Codecs.CompilerServices.Wire.ShortLength(totalLengthSize, 1, 0, 0xFFFF, payloadSize, "IPv4.Payload", "TotalLength");
         ushort wire0_2 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_2));
         run0._2 = wire0_2;
-        words += global::Codecs.CompilerServices.Wire.Words(wire0_2, false);
+        words += wire0_2;
         run0._4 = _layout0._4;
-        words += global::Codecs.CompilerServices.Wire.Words(_layout0._4, false);
+        words += _layout0._4;
         ulong bits0_6 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._6) : ((ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._6) & 0x7FFFUL) | ((keepReserved ? (ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._6) >> 15 & 0x1 : 0UL) << 15);
         ushort wire0_6 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_6));
         run0._6 = wire0_6;
-        words += global::Codecs.CompilerServices.Wire.Words(wire0_6, false);
+        words += wire0_6;
         run0._8 = _layout0._8;
-        words += global::Codecs.CompilerServices.Wire.Words(_layout0._8, false);
+        words += global::System.BitConverter.IsLittleEndian ? _layout0._8 : (ulong)_layout0._8 << 8;
         run0._9 = _layout0._9;
-        words += global::Codecs.CompilerServices.Wire.Words(_layout0._9, true);
+        words += global::System.BitConverter.IsLittleEndian ? (ulong)_layout0._9 << 8 : _layout0._9;
         ulong bits0_10 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._10) : 0UL;
         run0._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_10));
         run0._12 = _layout0._12;
-        words += global::Codecs.CompilerServices.Wire.Words(_layout0._12, false);
+        words += _layout0._12;
         run0._16 = _layout0._16;
-        words += global::Codecs.CompilerServices.Wire.Words(_layout0._16, false);
+        words += _layout0._16;
         at += 20;
         {
             if (_options.Length != 0)
@@ -548,7 +545,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             global::Codecs.CompilerServices.Wire.AppendWords<global::Codecs.InternetChecksum, ushort>(ref sum, words);
             if (at != 20)
                 sum.Append(message.Slice(20, at - 20));
-            global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(sum.Value));
+            run0._10 = global::Codecs.CompilerServices.Wire.Big(sum.Value);
         }
         return at;
     }

@@ -281,10 +281,7 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetTrailerSizeCore(int payloadSize)
-    {
-        return 0;
-    }
+    private int GetTrailerSizeCore(int payloadSize) => 0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep = true)

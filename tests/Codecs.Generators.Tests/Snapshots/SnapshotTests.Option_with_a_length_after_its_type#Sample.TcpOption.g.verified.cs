@@ -225,10 +225,7 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetTrailerSizeCore(int payloadSize)
-    {
-        return 0;
-    }
+    private int GetTrailerSizeCore(int payloadSize) => 0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, bool mayKeep = true)

@@ -352,7 +352,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 sum.Append(message.Slice(12, header - 12));
             if (size != 0)
                 global::Codecs.CompilerServices.Wire.AppendAndCopy<global::Codecs.InternetChecksum, ushort>(ref sum, _payload, message.Slice(header));
-            global::Codecs.CompilerServices.Wire.Write(message.Slice(10, 2), global::Codecs.CompilerServices.Wire.Big(sum.Value));
+            global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message)._10 = global::Codecs.CompilerServices.Wire.Big(sum.Value);
         }
         return header + size;
     }
@@ -368,10 +368,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private int GetTrailerSizeCore(int payloadSize)
-    {
-        return 0;
-    }
+    private int GetTrailerSizeCore(int payloadSize) => 0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private int WriteHeaderCore(global::System.Span<byte> message, int payloadSize, scoped global::Codecs.WriteContext context, out ulong words, bool mayKeep = true)
@@ -387,15 +384,15 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         at = 0;
         ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 12));
         run0._0 = _layout0._0;
-        words += global::Codecs.CompilerServices.Wire.Words(_layout0._0, false);
+        words += _layout0._0;
         run0._2 = _layout0._2;
-        words += global::Codecs.CompilerServices.Wire.Words(_layout0._2, false);
+        words += _layout0._2;
         run0._4 = _layout0._4;
-        words += global::Codecs.CompilerServices.Wire.Words(_layout0._4, false);
+        words += _layout0._4;
         ulong bits0_8 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._8) : ((ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._8) & 0xFFFUL) | (global::Codecs.CompilerServices.Wire.ShortLength(dataOffsetSize, 4, 0, 0xF, _options.Length, "Tcp.Options", "DataOffset") << 12);
         ushort wire0_8 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_8));
         run0._8 = wire0_8;
-        words += global::Codecs.CompilerServices.Wire.Words(wire0_8, false);
+        words += wire0_8;
         ulong bits0_10 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._10) : 0UL;
         run0._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_10));
         at += 12;

@@ -523,13 +523,13 @@ readonly ref partial struct Packet
         }
     }
 
-    // Do the tags of a carrier say none of these layers?
+    // Do the tags of a carrier say none of these layers? What names one only of another carrier, or in another field, takes the long way, where that is asked.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static bool EndsIpProtocol<TCarrier>(scoped in TCarrier carrier) where TCarrier : global::Codecs.ICarrier<global::Sample.IpProtocol>, allows ref struct =>
         TCarrier.TagCount <= 2 && !NamesIpProtocol(in carrier, 0) && (TCarrier.TagCount < 2 || !NamesIpProtocol(in carrier, 1));
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static bool NamesIpProtocol<TCarrier>(scoped in TCarrier carrier, int index) where TCarrier : global::Codecs.ICarrier<global::Sample.IpProtocol>, allows ref struct =>
-        carrier.TryGetTag(index, out var tag) && (tag is global::Sample.IpProtocol.None or global::Sample.IpProtocol.Udp);
+        carrier.TryGetTag(index, out var tag) && tag is global::Sample.IpProtocol.None or global::Sample.IpProtocol.Udp;
 
 }

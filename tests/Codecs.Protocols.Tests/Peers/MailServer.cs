@@ -1,19 +1,27 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using Codecs.Pipelines;
 using static Codecs.Protocols.Tests.TextLines;
 
 namespace Codecs.Protocols.Tests.Peers;
 
-/// <summary>A mail that was taken.</summary>
-internal sealed record ReceivedMail(string Client, string? User, string From, IReadOnlyList<string> To, string Text);
+/// <summary>A mail that was taken; over TLS or not.</summary>
+internal sealed record ReceivedMail(string Client, string? User, string From, IReadOnlyList<string> To, string Text, bool IsSecret);
 
 /// <summary>A small SMTP server made of the definitions: it takes every mail, at once or in chunks, from users with the password <c>secret</c> or from nobody in particular.</summary>
 internal sealed class MailServer : ConnectionServer
 {
     private readonly List<ReceivedMail> _mails = [];
+    private readonly X509Certificate2? _certificate;
 
-    public MailServer() => Start();
+    /// <param name="certificate">If there is one, STARTTLS is offered (RFC 3207).</param>
+    public MailServer(X509Certificate2? certificate = null)
+    {
+        _certificate = certificate;
+        Start();
+    }
 
     public IReadOnlyList<ReceivedMail> Mails
     {
@@ -26,18 +34,36 @@ internal sealed class MailServer : ConnectionServer
 
     protected override async Task ServeAsync(PipeReader input, PipeWriter output)
     {
-        var session = new Session(output, Add);
+        var session = new Session(output, Add) { CanStartTls = _certificate is not null };
+        await session.GreetAsync();
+        await ServeAsync(input, output, session);
+        if (session.Next != Next.Tls)
+            return;
+        // Nothing of what was said before counts (RFC 3207 section 4.2): it is another session, without a greeting.
+        await using var secret = new SslStream(new PipeStream(input, output));
+        await secret.AuthenticateAsServerAsync(_certificate!);
+        var secretOutput = PipeWriter.Create(secret);
+        await ServeAsync(PipeReader.Create(secret), secretOutput, new Session(secretOutput, Add) { IsSecret = true });
+    }
+
+    private static async Task ServeAsync(PipeReader input, PipeWriter output, Session session)
+    {
         using var commands = input.AsMessageReader<SmtpCommand>(12290);
         using var responses = input.AsMessageReader<SaslResponse>(12290);
-        await session.GreetAsync();
         while (!session.IsOver && await commands.WaitToReadAsync())
         {
             while (!session.IsOver && Read(commands, session))
             {
                 if (session.Next == Next.Command)
                     continue;
+                // What follows STARTTLS was not said in secret: to take it for that would let anybody add to what is (RFC 3207 section 6).
+                if (session.Next == Next.Tls && !commands.Unread.IsEmpty)
+                    throw new InvalidDataException("There is more behind STARTTLS.");
+                session.AcceptTls();
                 await output.FlushAsync();
                 commands.Release();
+                if (session.Next == Next.Tls)
+                    return;
                 while (session.Next == Next.Response && await responses.WaitToReadAsync())
                 {
                     if (responses.TryRead(out var response))
@@ -88,6 +114,7 @@ internal sealed class MailServer : ConnectionServer
         Data,
         Chunk,
         Response,
+        Tls,
     }
 
     private sealed class Session(PipeWriter output, Action<ReceivedMail> add)
@@ -105,12 +132,22 @@ internal sealed class MailServer : ConnectionServer
 
         public bool IsOver { get; private set; }
 
+        public bool CanStartTls { get; init; }
+
+        public bool IsSecret { get; init; }
+
         public long ChunkSize { get; private set; }
 
         public async Task GreetAsync()
         {
             output.Write(new SmtpReplyLine { Code = SmtpReplyCode.Ready, Text = "test.example ESMTP"u8 });
             await output.FlushAsync();
+        }
+
+        public void AcceptTls()
+        {
+            if (Next == Next.Tls)
+                Reply(SmtpReplyCode.Ready, new(2, 0, 0), "go ahead"u8);
         }
 
         public void Reply(SmtpReplyCode code, EnhancedStatus status, ReadOnlySpan<byte> text) => output.Write(new SmtpReplyLine { Code = code, Status = status, Text = text });
@@ -152,6 +189,9 @@ internal sealed class MailServer : ConnectionServer
                     break;
                 case SmtpVerb.NoOperation:
                     Reply(SmtpReplyCode.Ok, new(2, 0, 0), "ok"u8);
+                    break;
+                case SmtpVerb.StartTls when CanStartTls && command.Arguments.IsEmpty:
+                    Next = Next.Tls;
                     break;
                 case SmtpVerb.Quit:
                     Reply(SmtpReplyCode.Closing, new(2, 0, 0), "bye"u8);
@@ -211,7 +251,7 @@ internal sealed class MailServer : ConnectionServer
 
         private void EndMail()
         {
-            add(new(_client, _user, _from!, [.. _to], Latin(_mail.ToArray())));
+            add(new(_client, _user, _from!, [.. _to], Latin(_mail.ToArray()), IsSecret));
             Reply(SmtpReplyCode.Ok, new(2, 0, 0), "taken"u8);
         }
 
@@ -231,7 +271,7 @@ internal sealed class MailServer : ConnectionServer
                 new() { Code = SmtpReplyCode.Ok, Mark = ReplyMark.More, Keyword = SmtpExtensionKeyword.Pipelining },
                 new() { Code = SmtpReplyCode.Ok, Mark = ReplyMark.More, Keyword = SmtpExtensionKeyword.EightBitMime },
                 new() { Code = SmtpReplyCode.Ok, Mark = ReplyMark.More, Keyword = SmtpExtensionKeyword.Chunking },
-                new() { Code = SmtpReplyCode.Ok, Mark = ReplyMark.More, Keyword = SmtpExtensionKeyword.EnhancedStatusCodes },
+                new() { Code = SmtpReplyCode.Ok, Mark = ReplyMark.More, Keyword = CanStartTls ? SmtpExtensionKeyword.StartTls : SmtpExtensionKeyword.EnhancedStatusCodes },
                 new SmtpExtensionLine { Code = SmtpReplyCode.Ok, Mark = ReplyMark.More } / new SmtpSizeExtension { MaxSize = 1 << 20 },
                 new SmtpExtensionLine { Code = SmtpReplyCode.Ok } / new SmtpAuthenticationExtension
                 {

@@ -1,5 +1,9 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Codecs.Pipelines;
 using static Codecs.Protocols.Tests.TextLines;
@@ -25,6 +29,33 @@ public sealed class SmtpPeerTests
         var mail = Assert.Single(server.Mails);
         Assert.Equal(("client.example", mechanism is null ? null : "anna", "<a@example.org>", "<b@example.net> <c@example.net>"), (mail.Client, mail.User, mail.From, string.Join(' ', mail.To)));
         Assert.Equal(Mail, mail.Text);
+    }
+
+    // The type of what is on the wire changes in the middle of the connection, and nothing is lost or taken twice.
+    [ProgramFact("curl")]
+    public async Task CurlOverTls()
+    {
+        using var certificate = MakeCertificate();
+        await using var server = new MailServer(certificate);
+        await WithFile(Mail, async file => await Programs.RunAsync(
+            "curl", "-sS", "--ssl-reqd", "--insecure", $"smtp://127.0.0.1:{server.Port}/client.example", "--mail-from", "a@example.org", "--mail-rcpt", "b@example.net", "--user", "anna:secret", "-T", file));
+        Assert.Empty(server.Faults);
+        var mail = Assert.Single(server.Mails);
+        Assert.Equal(("client.example", "anna", "<a@example.org>", Mail, true), (mail.Client, mail.User, mail.From, mail.Text, mail.IsSecret));
+    }
+
+    // RFC 3207 section 6: what was sent with STARTTLS is not part of what is said in secret.
+    [Fact]
+    public async Task NothingFollowsStartTls()
+    {
+        using var certificate = MakeCertificate();
+        await using var server = new MailServer(certificate);
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.Port);
+        await client.GetStream().WriteAsync("STARTTLS\r\nMAIL FROM:<a@example.org>\r\n"u8.ToArray());
+        using var reader = new StreamReader(client.GetStream());
+        Assert.Equal("220 test.example ESMTP", (await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30))).TrimEnd());
+        Assert.IsType<InvalidDataException>(Assert.Single(server.Faults));
     }
 
     [ProgramFact("swaks")]
@@ -122,6 +153,12 @@ public sealed class SmtpPeerTests
                 names += $"{Latin(extension.Keyword.Bytes)} ";
             return true;
         }
+    }
+
+    private static X509Certificate2 MakeCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return new CertificateRequest("CN=test.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 
     private static async Task WithFile(string text, Func<string, Task> use)

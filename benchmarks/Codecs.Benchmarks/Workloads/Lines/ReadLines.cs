@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using Codecs.Pipelines;
 
@@ -153,6 +154,8 @@ public class ReadLines : Workload
         return _pipe.Reader.ReadAsync().GetAwaiter().GetResult();
     }
 
+    // As LinePipe.TryWrite.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Write(int at)
     {
         BuffersExtensions.Write(_pipe.Writer, _bytes.AsSpan(at, Math.Min(Chunk, _bytes.Length - at)));
