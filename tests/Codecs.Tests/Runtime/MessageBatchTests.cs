@@ -29,7 +29,7 @@ public sealed class MessageBatchTests
     public void A_place_may_be_told_from_the_end()
     {
         var shown = new List<int>();
-        foreach (var message in new MessageBatch(s_memory, [.., ^10.., ..^990, ^1..^1, 1000..]))
+        foreach (var message in new MessageBatch(s_memory, [Range.All, ^10.., 0..^990, ^1..^1, 1000..]))
             shown.Add(message.Length);
         Assert.Equal([1000, 10, 10, 0, 0], shown);
     }
