@@ -54,9 +54,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         if ((field.Role & FieldRole.Reserved) != 0 && EqualityComparer<T>.Default.Equals(value, default))
             return;
         Name(field);
-        if (FieldNotes.Find(_labels.Description, field, value) is { } noted)
-            Output.Write(Ink.Symbol, noted);
-        else
+        if (!FieldNotes.TryWrite(Output, _labels.Description, field, value))
             TextValues.Scalar(Output, field, bitWidth, value);
         Output.Line();
     }
