@@ -233,7 +233,13 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         writer.Write(in value);
         if (writer.IsMalformed || !writer.TryEnd(out int length))
             return false;
-        Output.Write(Ink.Text, Encoding.UTF8.GetString(line[..length])).Line();
+        Output.Use(Ink.Text);
+        if (line[..length].ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+            Output.Write(Encoding.UTF8.GetString(line[..length]));
+        else
+            Output.Write(line[..length]);
+        Output.Use(Ink.Plain);
+        Output.Line();
         return true;
     }
 

@@ -89,7 +89,9 @@ internal static class TextValues
             output.Line();
             return;
         }
-        output.Write(Ink.Dim, string.Create(CultureInfo.InvariantCulture, $"{value.Length:N0} bytes")).Line();
+        output.Use(Ink.Dim);
+        output.Count(value.Length, "byte").Use(Ink.Plain);
+        output.Line();
         int shown = Math.Min(value.Length, value.Length <= (MostDumpLines + 1) * BytesInLine ? value.Length : MostDumpLines * BytesInLine);
         for (int i = 0; i < shown; i += BytesInLine)
         {
@@ -99,8 +101,11 @@ internal static class TextValues
             DumpLine(output, value[i..Math.Min(i + BytesInLine, shown)], pad: true);
             output.Line();
         }
-        if (shown < value.Length)
-            output.Spaces(indent).Write(Ink.Dim, string.Create(CultureInfo.InvariantCulture, $"and {value.Length - shown:N0} more bytes")).Line();
+        if (shown == value.Length)
+            return;
+        output.Spaces(indent).Use(Ink.Dim);
+        output.Write("and "u8).Grouped(value.Length - shown).Write(" more bytes"u8).Use(Ink.Plain);
+        output.Line();
     }
 
     /// <summary>A few bytes within a line.</summary>
