@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers;
+using System.Buffers.Text;
 
 namespace Codecs.Capture;
 
@@ -55,12 +56,12 @@ public readonly record struct CaptureTimestamp(long Seconds, int Nanoseconds) : 
             return false;
         if (isNegative)
             destination[written++] = (byte)'-';
-        seconds.TryFormat(destination[written..], out int digits, default, CultureInfo.InvariantCulture);
+        Utf8Formatter.TryFormat(seconds, destination[written..], out int digits);
         written += digits;
         if (decimals == 0)
             return true;
         destination[written++] = (byte)'.';
-        nanoseconds.TryFormat(destination[written..], out _, "D9", CultureInfo.InvariantCulture);
+        Utf8Formatter.TryFormat(nanoseconds, destination[written..], out _, new StandardFormat('D', 9));
         written += Math.Min(decimals, 9);
         return true;
     }

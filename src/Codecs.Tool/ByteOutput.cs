@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Codecs.Tool;
 
@@ -35,16 +36,11 @@ internal sealed class ByteOutput(Stream? stream) : IBufferWriter<byte>, IDisposa
 
     public void Advance(int count) => Length += count;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> GetSpan(int sizeHint = 0)
     {
-        int needed = Length + Math.Max(sizeHint, 1);
-        if (needed > _bytes.Length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
-            Written.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
-        }
+        if (_bytes.Length - Length < Math.Max(sizeHint, 1))
+            Grow(Math.Max(sizeHint, 1));
         return _bytes.AsSpan(Length);
     }
 
@@ -59,5 +55,14 @@ internal sealed class ByteOutput(Stream? stream) : IBufferWriter<byte>, IDisposa
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
         Length = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Length + count), _bytes.Length * 2));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

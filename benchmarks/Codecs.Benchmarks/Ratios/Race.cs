@@ -7,6 +7,7 @@ namespace Codecs.Benchmarks.Ratios;
 internal sealed class Race(Workload workload, IReadOnlyList<Contender> contenders)
 {
     private const int Samples = 101;
+    private const int QuickSamples = 21;
     private const long SampleNanoseconds = 2_000_000;
 
     // A method is compiled for good after two times 30 calls, each followed by 100 ms in which nothing new was compiled.
@@ -21,12 +22,14 @@ internal sealed class Race(Workload workload, IReadOnlyList<Contender> contender
     public IReadOnlyList<Contender> Contenders => contenders;
 
     /// <summary>Compares what the contenders find and write, then times them.</summary>
+    /// <param name="isQuick">With fewer samples?</param>
     /// <returns>What they do not agree upon; null if they do and were timed.</returns>
-    public string? Run()
+    public string? Run(bool isQuick)
     {
         workload.SetUp();
         if (Agreement.FindDifference(workload, contenders) is { } difference)
             return difference;
+        workload.SetUpFew();
         WarmUp();
 
         // Only now, so that the compiler's profile is that of undamaged data.
@@ -34,7 +37,7 @@ internal sealed class Race(Workload workload, IReadOnlyList<Contender> contender
             return $"damaged data: {damagedDifference}";
 
         workload.SetUp();
-        Time();
+        Time(isQuick ? QuickSamples : Samples);
         return null;
     }
 
@@ -55,10 +58,10 @@ internal sealed class Race(Workload workload, IReadOnlyList<Contender> contender
         }
     }
 
-    private void Time()
+    private void Time(int samples)
     {
         var runs = contenders.Select(contender => contender.RunsWithin(SampleNanoseconds)).ToArray();
-        for (int sample = 0; sample < Samples; sample++)
+        for (int sample = 0; sample < samples; sample++)
         {
             for (int i = 0; i < contenders.Count; i++)
                 contenders[i].Sample(runs[i]);

@@ -23,6 +23,9 @@ public abstract class Workload
     [GlobalSetup]
     public abstract void SetUp();
 
+    /// <summary>Makes data on which the contenders run until they are compiled for good, where that which is timed would take too long.</summary>
+    public virtual void SetUpFew() => SetUp();
+
     /// <summary>
     /// Makes data that is not timed, but on which the contenders must agree as well: what is wrong with it must be found by all.
     /// </summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using Codecs.Protocols;
 
@@ -51,7 +51,7 @@ internal sealed class AsciiText(int most)
         else if (typeof(T) == typeof(MacAddress))
             Unsafe.As<T, MacAddress>(ref value).TryFormat(rest, out written);
         else if (typeof(T) == typeof(ushort))
-            Unsafe.As<T, ushort>(ref value).TryFormat(rest, out written, default, CultureInfo.InvariantCulture);
+            Utf8Formatter.TryFormat(Unsafe.As<T, ushort>(ref value), rest, out written);
         else
             Append(ScalarTypes.ToText(value).AsSpan());
         Length += written;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Codecs.Protocols;
 
 namespace Codecs.Tool.Text;
@@ -9,20 +8,24 @@ internal static class FieldNotes
     // IEEE 802.3 section 3.2.6: from here on, the field is a type.
     private const ushort LeastEtherType = 1536;
 
-    /// <summary>The value with its name; null if it is nothing but a number.</summary>
-    public static string? Find<T>(MessageDescription message, in FieldDescription field, T value)
+    /// <summary>Writes the value with its name; false if it is nothing but a number.</summary>
+    public static bool TryWrite<T>(TextOutput output, MessageDescription message, in FieldDescription field, T value)
     {
         if (value is uint organization && field.Name == "Organization")
-            return string.Create(CultureInfo.InvariantCulture, $"0x{organization:x6}");
+        {
+            output.Use(Ink.Symbol);
+            output.Write("0x"u8).Hex(organization, 6).Use(Ink.Plain);
+            return true;
+        }
         if (value is not ushort number)
-            return null;
+            return false;
         return (message.Name, field.Name) switch
         {
-            (nameof(Tcp), "SourcePort" or "DestinationPort") => Port(number, (TcpPort)number),
-            (nameof(Udp), "SourcePort" or "DestinationPort") => Port(number, (UdpPort)number),
-            (_, "TypeOrLength") when number >= LeastEtherType => Type(number, (EtherType)number),
-            (nameof(Snap), "ProtocolId") => Type(number, (EtherType)number),
-            _ => null,
+            (nameof(Tcp), "SourcePort" or "DestinationPort") => TryWritePort(output, number, (TcpPort)number),
+            (nameof(Udp), "SourcePort" or "DestinationPort") => TryWritePort(output, number, (UdpPort)number),
+            (_, "TypeOrLength") when number >= LeastEtherType => WriteType(output, number),
+            (nameof(Snap), "ProtocolId") => WriteType(output, number),
+            _ => false,
         };
     }
 
@@ -40,10 +43,23 @@ internal static class FieldNotes
         };
     }
 
-    private static string? Port<T>(ushort number, T table) where T : struct, Enum =>
-        ScalarTypes.TryGetName(table, out string? name) ? string.Create(CultureInfo.InvariantCulture, $"{number} ({name})") : null;
+    private static bool TryWritePort<T>(TextOutput output, ushort number, T table) where T : struct, Enum
+    {
+        if (!ScalarTypes.TryGetName(table, out string? name))
+            return false;
+        output.Use(Ink.Symbol);
+        output.Write(number).Write(" ("u8).Write(name).Write(")"u8).Use(Ink.Plain);
+        return true;
+    }
 
-    private static string Type(ushort number, EtherType type) => ScalarTypes.TryGetName(type, out string? name)
-        ? string.Create(CultureInfo.InvariantCulture, $"{name} (0x{number:x4})")
-        : string.Create(CultureInfo.InvariantCulture, $"0x{number:x4}");
+    private static bool WriteType(TextOutput output, ushort number)
+    {
+        output.Use(Ink.Symbol);
+        if (ScalarTypes.TryGetName((EtherType)number, out string? name))
+            output.Write(name).Write(" (0x"u8).Hex(number, 4).Write(")"u8);
+        else
+            output.Write("0x"u8).Hex(number, 4);
+        output.Use(Ink.Plain);
+        return true;
+    }
 }

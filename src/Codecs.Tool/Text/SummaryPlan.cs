@@ -61,9 +61,20 @@ internal sealed class SummaryPlan
     {
         int index = next;
         if ((uint)index >= (uint)_names.Length || !ReferenceEquals(_names[index], field.Name))
-            index = Array.IndexOf(_names, field.Name);
+            index = Search(field.Name, index);
         next = index + 1;
         return index;
+    }
+
+    // What comes before it was absent: mostly it is not far.
+    private int Search(string name, int start)
+    {
+        for (int index = start + 1; index < _names.Length; index++)
+        {
+            if (ReferenceEquals(_names[index], name))
+                return index;
+        }
+        return Array.IndexOf(_names, name);
     }
 
     private static SummaryUse Use(in FieldDescription field) => field.Name switch

@@ -16,6 +16,7 @@ public sealed class TextDissector : IDisposable
     private readonly TextPen _pen;
     private readonly Summary _summary;
     private readonly PacketStack _stack;
+    private readonly DateText _date = new();
     private CaptureTimestamp? _first;
 
     /// <summary>Writes to a stream, which stays open.</summary>
@@ -104,7 +105,10 @@ public sealed class TextDissector : IDisposable
         output.Use(Ink.Dim);
         output.Spaces(2);
         if (frame.Timestamp is { } time)
-            output.Write(TimeText.Date(time, frame.Interface.TimestampDecimals)).Write(", ");
+        {
+            _date.Write(output, time, frame.Interface.TimestampDecimals);
+            output.Write(", "u8);
+        }
         output.Write(ScalarTypes.TryGetName(frame.LinkType, out string? name) ? name : "link type " + ((int)frame.LinkType).ToString(CultureInfo.InvariantCulture));
         if (frame.Interface.Name is { Length: > 0 } device)
             output.Write(" on ").Write(device);

@@ -54,9 +54,7 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         if ((field.Role & FieldRole.Reserved) != 0 && EqualityComparer<T>.Default.Equals(value, default))
             return;
         Name(field);
-        if (FieldNotes.Find(_labels.Description, field, value) is { } noted)
-            Output.Write(Ink.Symbol, noted);
-        else
+        if (!FieldNotes.TryWrite(Output, _labels.Description, field, value))
             TextValues.Scalar(Output, field, bitWidth, value);
         Output.Line();
     }
@@ -235,7 +233,13 @@ internal ref struct TextFieldVisitor : IFieldVisitor
         writer.Write(in value);
         if (writer.IsMalformed || !writer.TryEnd(out int length))
             return false;
-        Output.Write(Ink.Text, Encoding.UTF8.GetString(line[..length])).Line();
+        Output.Use(Ink.Text);
+        if (line[..length].ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+            Output.Write(Encoding.UTF8.GetString(line[..length]));
+        else
+            Output.Write(line[..length]);
+        Output.Use(Ink.Plain);
+        Output.Line();
         return true;
     }
 

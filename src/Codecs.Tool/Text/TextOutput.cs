@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Codecs.Capture;
 
@@ -8,6 +10,9 @@ namespace Codecs.Tool.Text;
 /// <summary>Text for people, with colours if the reader sees them. Control characters never get through: what stands in packets cannot steer a terminal.</summary>
 internal sealed class TextOutput(ByteOutput output, bool isColored)
 {
+    // Longer texts are worth a call that looks at many characters at a time.
+    private const int ShortText = 32;
+
     private readonly AsciiText _address = new(64);
     private Ink _ink;
 
@@ -20,15 +25,25 @@ internal sealed class TextOutput(ByteOutput output, bool isColored)
 
     public TextOutput Write(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyExceptInRange(' ', '~'))
+        var bytes = output.GetSpan(text.Length)[..text.Length];
+        if (text.Length > ShortText)
         {
-            foreach (var rune in text.EnumerateRunes())
-                Write(rune);
-            return this;
+            if (text.ContainsAnyExceptInRange(' ', '~'))
+                return WriteRunes(text);
+            Ascii.FromUtf16(text, bytes, out _);
         }
-        Ascii.FromUtf16(text, output.GetSpan(text.Length), out int written);
-        output.Advance(written);
-        Column += written;
+        else
+        {
+            for (int i = 0; i < bytes.Length; i++)
+            {
+                char letter = text[i];
+                if (letter is < ' ' or > '~')
+                    return WriteRunes(text);
+                bytes[i] = (byte)letter;
+            }
+        }
+        output.Advance(bytes.Length);
+        Column += bytes.Length;
         return this;
     }
 
@@ -59,7 +74,7 @@ internal sealed class TextOutput(ByteOutput output, bool isColored)
 
     public TextOutput Write(long number)
     {
-        number.TryFormat(output.GetSpan(20), out int written, default, CultureInfo.InvariantCulture);
+        Utf8Formatter.TryFormat(number, output.GetSpan(20), out int written);
         output.Advance(written);
         Column += written;
         return this;
@@ -104,7 +119,12 @@ internal sealed class TextOutput(ByteOutput output, bool isColored)
     {
         if (count <= 0)
             return this;
-        output.GetSpan(count)[..count].Fill((byte)' ');
+        // As many as are usual are one store, however many are wanted.
+        var usual = "                                "u8;
+        if (count <= usual.Length)
+            usual.CopyTo(output.GetSpan(usual.Length));
+        else
+            output.GetSpan(count)[..count].Fill((byte)' ');
         output.Advance(count);
         Column += count;
         return this;
@@ -121,22 +141,22 @@ internal sealed class TextOutput(ByteOutput output, bool isColored)
         return this;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Use(Ink ink)
     {
-        if (!isColored || ink == _ink)
-            return;
-        _ink = ink;
-        Raw(ink switch
-        {
-            Ink.Dim => "\e[0;2m"u8,
-            Ink.Layer => "\e[0;1;36m"u8,
-            Ink.Strong => "\e[0;1m"u8,
-            Ink.Symbol => "\e[0;32m"u8,
-            Ink.Text => "\e[0;33m"u8,
-            Ink.Warning => "\e[0;33m"u8,
-            Ink.Fault => "\e[0;1;31m"u8,
-            _ => "\e[0m"u8,
-        });
+        if (isColored && ink != _ink)
+            Change(ink);
+    }
+
+    /// <summary>Memory for text that is known to be printable ASCII, in place of a copy.</summary>
+    public Span<byte> GetSpan(int length) => output.GetSpan(length);
+
+    /// <summary>Takes what was written there.</summary>
+    public TextOutput Advance(int length)
+    {
+        output.Advance(length);
+        Column += length;
+        return this;
     }
 
     /// <summary>Copies what another output of the same kind holds.</summary>
@@ -153,10 +173,33 @@ internal sealed class TextOutput(ByteOutput output, bool isColored)
         Column = 0;
     }
 
+    private void Change(Ink ink)
+    {
+        _ink = ink;
+        Raw(ink switch
+        {
+            Ink.Dim => "\e[0;2m"u8,
+            Ink.Layer => "\e[0;1;36m"u8,
+            Ink.Strong => "\e[0;1m"u8,
+            Ink.Symbol => "\e[0;32m"u8,
+            Ink.Text => "\e[0;33m"u8,
+            Ink.Warning => "\e[0;33m"u8,
+            Ink.Fault => "\e[0;1;31m"u8,
+            _ => "\e[0m"u8,
+        });
+    }
+
     private void Raw(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(output.GetSpan(bytes.Length));
         output.Advance(bytes.Length);
+    }
+
+    private TextOutput WriteRunes(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            Write(rune);
+        return this;
     }
 
     private void Write(Rune rune)

@@ -7,10 +7,11 @@ namespace Codecs.Tool.Text;
 /// <summary>Writes single values.</summary>
 internal static class TextValues
 {
-    private const string Digits = "0123456789abcdef";
     private const int MostTextBytes = 1024;
     private const int BytesInLine = 16;
     private const int MostDumpLines = 16;
+
+    private static ReadOnlySpan<byte> Digits => "0123456789abcdef"u8;
 
     /// <summary>A scalar: an enum as its name and number, a truth value as yes or no, a checksum in hexadecimal.</summary>
     public static void Scalar<T>(TextOutput output, in FieldDescription field, int bitWidth, T value)
@@ -24,9 +25,9 @@ internal static class TextValues
             bool isHex = (field.Role & FieldRole.Checksum) != 0 || (typeof(T).IsEnum && (bitWidth > 8 || ScalarTypes.IsFlags<T>()));
             if (ScalarTypes.TryGetName(value, out string? name))
             {
-                output.Write(Ink.Symbol, name).Write(" (");
+                output.Write(Ink.Symbol, name).Write(" ("u8);
                 Number(output, integer, isHex, bitWidth);
-                output.Write(")");
+                output.Write(")"u8);
             }
             else
             {
@@ -46,7 +47,7 @@ internal static class TextValues
     private static void Number(TextOutput output, Int128 value, bool isHex, int bitWidth)
     {
         if (isHex && value >= 0)
-            output.Write("0x").Hex((ulong)value, (bitWidth + 3) / 4);
+            output.Write("0x"u8).Hex((ulong)value, (bitWidth + 3) / 4);
         else if (value == (long)value)
             output.Write((long)value);
         else
@@ -88,16 +89,23 @@ internal static class TextValues
             output.Line();
             return;
         }
-        output.Write(Ink.Dim, string.Create(CultureInfo.InvariantCulture, $"{value.Length:N0} bytes")).Line();
+        output.Use(Ink.Dim);
+        output.Count(value.Length, "byte").Use(Ink.Plain);
+        output.Line();
         int shown = Math.Min(value.Length, value.Length <= (MostDumpLines + 1) * BytesInLine ? value.Length : MostDumpLines * BytesInLine);
         for (int i = 0; i < shown; i += BytesInLine)
         {
-            output.Spaces(indent).Write(Ink.Dim, i.ToString("x4", CultureInfo.InvariantCulture)).Spaces(2);
+            output.Spaces(indent).Use(Ink.Dim);
+            output.Hex((uint)i, 4).Use(Ink.Plain);
+            output.Spaces(2);
             DumpLine(output, value[i..Math.Min(i + BytesInLine, shown)], pad: true);
             output.Line();
         }
-        if (shown < value.Length)
-            output.Spaces(indent).Write(Ink.Dim, string.Create(CultureInfo.InvariantCulture, $"and {value.Length - shown:N0} more bytes")).Line();
+        if (shown == value.Length)
+            return;
+        output.Spaces(indent).Use(Ink.Dim);
+        output.Write("and "u8).Grouped(value.Length - shown).Write(" more bytes"u8).Use(Ink.Plain);
+        output.Line();
     }
 
     /// <summary>A few bytes within a line.</summary>
@@ -114,17 +122,21 @@ internal static class TextValues
     private static void DumpLine(TextOutput output, ReadOnlySpan<byte> bytes, bool pad)
     {
         const int HexWidth = BytesInLine * 3;
-        Span<char> hex = stackalloc char[HexWidth], text = stackalloc char[BytesInLine];
-        hex.Fill(' ');
-        for (int i = 0; i < bytes.Length; i++)
+        int width = pad ? HexWidth : bytes.Length * 3 - 1 + (bytes.Length - 1) / 8;
+        var line = output.GetSpan(HexWidth);
+        line[..HexWidth].Fill((byte)' ');
+        for (int i = 0, at = 0; i < bytes.Length; i++, at += 3)
         {
             // Eight and eight: a space more in the middle.
-            int at = i * 3 + i / 8;
-            hex[at] = Digits[bytes[i] >> 4];
-            hex[at + 1] = Digits[bytes[i] & 15];
-            text[i] = bytes[i] is >= 0x20 and < 0x7F ? (char)bytes[i] : '.';
+            at += i == 8 ? 1 : 0;
+            line[at] = Digits[bytes[i] >> 4];
+            line[at + 1] = Digits[bytes[i] & 15];
         }
-        output.Write(pad ? hex : hex.TrimEnd()).Spaces(3).Write(Ink.Dim, text[..bytes.Length]);
+        output.Advance(width).Spaces(3).Use(Ink.Dim);
+        var text = output.GetSpan(BytesInLine);
+        for (int i = 0; i < bytes.Length; i++)
+            text[i] = bytes[i] is >= 0x20 and < 0x7F ? bytes[i] : (byte)'.';
+        output.Advance(bytes.Length).Use(Ink.Plain);
     }
 
     private static void Escape(TextOutput output, ReadOnlySpan<byte> bytes)
