@@ -10,12 +10,16 @@ public interface ISumChecksum<TSelf, TValue> : IChecksum<TSelf, TValue>
     where TSelf : struct, ISumChecksum<TSelf, TValue>
     where TValue : unmanaged
 {
-    /// <summary>Adds an even number of bytes, by the sum of their 16-bit words.</summary>
-    /// <param name="words">The sum of the words as the machine reads them: what <see cref="IChecksum{TSelf, TValue}.Append"/> would read. A summand may be the sum of several words with the carries not yet added.</param>
-    void AppendWords(ulong words);
+    /// <summary>The sum of the 16-bit words of bytes as the machine reads them, with the carries not yet added; less than 2 to the power of 62.</summary>
+    /// <param name="bytes">The bytes; the last of an odd number counts as a word with a zero behind it.</param>
+    static abstract ulong SumOf(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Adds bytes as <see cref="IChecksum{TSelf, TValue}.Append"/> does, and copies them.</summary>
+    /// <summary>The same of bytes that are copied.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="destination">Where they go; at least as long.</param>
-    void AppendAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination);
+    static abstract ulong SumAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination);
+
+    /// <summary>What <see cref="IChecksum{TSelf, TValue}.Value"/> is when words were added.</summary>
+    /// <param name="words">A sum of words as <see cref="SumOf"/> gives it, or of several such sums.</param>
+    TValue ValueWith(ulong words);
 }

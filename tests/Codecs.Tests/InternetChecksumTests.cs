@@ -105,6 +105,26 @@ public class InternetChecksumTests
     public void Too_short_a_destination_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => default(InternetChecksum).AppendAndCopy(new byte[65], new byte[64]));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_value_with_words_is_that_of_their_bytes(int before)
+    {
+        var bytes = RandomBytes(300);
+        for (int length = 0; length <= 200; length += 2)
+        {
+            InternetChecksum expected = default, computed = default;
+            expected.Append(bytes.AsSpan(0, before));
+            computed.Append(bytes.AsSpan(0, before));
+            expected.Append(bytes.AsSpan(before, length));
+            Assert.Equal(expected.Value, computed.ValueWith(InternetChecksum.SumOf(bytes.AsSpan(before, length))));
+            var copy = new byte[length];
+            Assert.Equal(expected.Value, computed.ValueWith(InternetChecksum.SumAndCopy(bytes.AsSpan(before, length), copy)));
+            Assert.Equal(bytes.AsSpan(before, length), copy);
+        }
+    }
+
     [Fact]
     public void Words_are_added_as_the_bytes_that_they_are()
     {

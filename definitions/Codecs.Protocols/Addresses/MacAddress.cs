@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.NetworkInformation;
+using System.Runtime.CompilerServices;
 
 namespace Codecs.Protocols;
 
@@ -23,7 +25,7 @@ public readonly partial record struct MacAddress(ulong Value) : IScalar<MacAddre
     }
 
     /// <summary>The address as a number, at most 48 bits: its most significant byte is the first on the wire.</summary>
-    public ulong Value { get; } = Value <= All ? Value : ThrowTooLarge(Value);
+    public ulong Value { get; } = Checked(Value);
 
     /// <summary>ff:ff:ff:ff:ff:ff: every station.</summary>
     public static MacAddress Broadcast => new(All);
@@ -84,6 +86,15 @@ public readonly partial record struct MacAddress(ulong Value) : IScalar<MacAddre
         ? (ulong)BinaryPrimitives.ReadUInt16BigEndian(bytes) << 32 | BinaryPrimitives.ReadUInt32BigEndian(bytes[2..])
         : throw new ArgumentException("A MAC address has 6 bytes.", nameof(bytes));
 
-    // Apart, so that the rest fits into who makes an address.
-    private static ulong ThrowTooLarge(ulong value) => throw new ArgumentOutOfRangeException(nameof(Value), value, "A MAC address has 48 bits.");
+    // Not in the constructor itself: what branches there is kept in memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Checked(ulong value)
+    {
+        if (value > All)
+            ThrowTooLarge(value);
+        return value;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowTooLarge(ulong value) => throw new ArgumentOutOfRangeException(nameof(Value), value, "A MAC address has 48 bits.");
 }

@@ -38,6 +38,8 @@ internal sealed partial class WriterEmitter
         return checksum.Form == ChecksumForm.Header || (!HasTrailer && _message.Payload!.Extent.Kind is not (ExtentKind.Constant or ExtentKind.Member)) ? checksum : null;
     }
 
+    private string SummedTypes => $"{Summed!.Type}, {_message.Fields[Summed.Field].Scalar!.Integer}";
+
     private void EmitHeaderSum()
     {
         using (_w.Braces("if (!keep)"))
@@ -55,7 +57,7 @@ internal sealed partial class WriterEmitter
         using (_w.Braces("else"))
         {
             EmitSum("header", "size");
-            _w.Line("if (size != 0)").Indented($"{Wire}AppendAndCopy<{Summed!.Type}, {_message.Fields[Summed.Field].Scalar!.Integer}>(ref sum, {bytes}, message.Slice(header));");
+            _w.Line("if (size != 0)").Indented($"words += {Wire}Words({Wire}SumAndCopy<{SummedTypes}>({bytes}, message.Slice(header)), (header & 1) != 0);");
             EmitSumValue($"{Marshal}AsRef<{Layout(0)}>(message)");
         }
     }
@@ -66,18 +68,17 @@ internal sealed partial class WriterEmitter
         int size = _message.Runs[0].Size;
         string length = payload.Length == 0 ? header : $"{header} + {payload}";
         string seed = checksum.Seed.Length == 0 ? $"default({checksum.Type})" : checksum.SeedIsMethod ? $"{checksum.Seed}(context.PseudoHeader, {length})" : checksum.Seed;
-        _w.Line($"var sum = {seed};");
-        _w.Line($"{Wire}AppendWords<{checksum.Type}, {_message.Fields[checksum.Field].Scalar!.Integer}>(ref sum, words);");
+        _w.Line($"var seed = {seed};");
         // Options are rare, and padded where they are written.
         if (_message.Elements.Take(_payload).Any(e => e.Kind == ElementKind.Field || e is { Kind: ElementKind.Run, Index: > 0 }))
-            _w.Line($"if ({header} != {size})").Indented($"sum.Append(message.Slice({size}, {header} - {size}));");
+            _w.Line($"if ({header} != {size})").Indented($"words += {Wire}Words({Wire}SumOf<{SummedTypes}>(message.Slice({size}, {header} - {size})), false);");
     }
 
     private void EmitSumValue(string run)
     {
         var field = _message.Fields[Summed!.Field];
         var (offset, size) = (field.Place!.BitOffset / 8, field.Scalar!.Bytes);
-        string value = $"{(size == 1 ? "" : field.Scalar.Order == ByteOrder.Big ? Wire + "Big" : Wire + "Little")}(sum.Value)";
+        string value = $"{(size == 1 ? "" : field.Scalar.Order == ByteOrder.Big ? Wire + "Big" : Wire + "Little")}({Wire}ValueWith<{SummedTypes}>(seed, words))";
         bool isMember = _message.Runs[0].Groups.Any(group => ScalarCode.Members(group).Any(member => group.Offset + member.Offset == offset && member.Size == size));
         _w.Line(isMember ? $"{run}._{offset} = {value};" : $"{Wire}Write(message.Slice({offset}, {size}), {value});");
     }

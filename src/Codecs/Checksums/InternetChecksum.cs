@@ -46,15 +46,14 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
         _isOdd ^= (bytes.Length & 1) != 0;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Adds an even number of bytes, by the sum of their 16-bit words.</summary>
+    /// <param name="words">A sum of words as <see cref="SumOf(ReadOnlySpan{byte})"/> gives it, or of several such sums.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AppendWords(ulong words)
-    {
-        ulong sum = Reduce(words);
-        _sum = Reduce(_sum) + (BitConverter.IsLittleEndian != _isOdd ? sum << 8 : sum);
-    }
+    public void AppendWords(ulong words) => _sum = SumWith(words);
 
-    /// <inheritdoc/>
+    /// <summary>Adds bytes as <see cref="Append"/> does, and copies them.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="destination">Where they go; at least as long.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AppendAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination)
     {
@@ -68,6 +67,18 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (ushort)~Fold(_sum);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ushort ValueWith(ulong words) => (ushort)~Fold(SumWith(words));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong SumOf(ReadOnlySpan<byte> bytes) => SumNative(bytes);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong SumAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination) => SumNativeAndCopy(bytes, destination);
 
     /// <inheritdoc/>
     public static bool IsValid(ushort stored, InternetChecksum computed) => Fold(Reduce(computed._sum) + stored) == 0xFFFF;
@@ -86,6 +97,13 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
     {
         uint half = (uint)((sum + BitOperations.RotateLeft(sum, 32)) >> 32);
         return (ushort)((half + BitOperations.RotateLeft(half, 16)) >> 16);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong SumWith(ulong words)
+    {
+        ulong sum = Reduce(words);
+        return Reduce(_sum) + (BitConverter.IsLittleEndian != _isOdd ? sum << 8 : sum);
     }
 
     // To less than 2^33, which leaves room to add and to shift.

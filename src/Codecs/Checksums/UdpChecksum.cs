@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Codecs;
 
 /// <summary>The Internet checksum as UDP has it (RFC 768): a computed zero is sent as all ones, and a stored zero means that there is none.</summary>
@@ -12,13 +14,19 @@ public struct UdpChecksum : IIncrementalChecksum<UdpChecksum, ushort>, ISumCheck
     public void Append(ReadOnlySpan<byte> bytes) => _inner.Append(bytes);
 
     /// <inheritdoc/>
-    public void AppendWords(ulong words) => _inner.AppendWords(words);
-
-    /// <inheritdoc/>
-    public void AppendAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination) => _inner.AppendAndCopy(bytes, destination);
-
-    /// <inheritdoc/>
     public readonly ushort Value => NeverZero(_inner.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ushort ValueWith(ulong words) => NeverZero(_inner.ValueWith(words));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong SumOf(ReadOnlySpan<byte> bytes) => InternetChecksum.SumOf(bytes);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong SumAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination) => InternetChecksum.SumAndCopy(bytes, destination);
 
     /// <inheritdoc/>
     public static bool IsValid(ushort stored, UdpChecksum computed) => stored == 0 || InternetChecksum.IsValid(stored, computed._inner);

@@ -332,23 +332,30 @@ public static class Wire
         return stored;
     }
 
-    /// <summary>The sum of 16-bit words, as the machine reads them, that 8 bytes of a message at an even or odd place are.</summary>
+    /// <summary>A sum of 16-bit words, as the machine reads them, reduced to what can be added further; of bytes at an odd place of the message, with each word's bytes exchanged.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Words(ulong value, bool isOdd) => isOdd ? ((uint)value + (value >> 32)) << 8 : (uint)value + (value >> 32);
 
-    /// <summary>Adds 16-bit words to a checksum, by their sum.</summary>
+    /// <inheritdoc cref="ISumChecksum{TSelf, TValue}.SumOf"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AppendWords<TChecksum, TValue>(ref TChecksum checksum, ulong words)
+    public static ulong SumOf<TChecksum, TValue>(ReadOnlySpan<byte> bytes)
         where TChecksum : struct, ISumChecksum<TChecksum, TValue>
         where TValue : unmanaged =>
-        checksum.AppendWords(words);
+        TChecksum.SumOf(bytes);
 
-    /// <summary>Adds bytes to a checksum, and copies them.</summary>
+    /// <inheritdoc cref="ISumChecksum{TSelf, TValue}.SumAndCopy"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AppendAndCopy<TChecksum, TValue>(ref TChecksum checksum, ReadOnlySpan<byte> bytes, Span<byte> destination)
+    public static ulong SumAndCopy<TChecksum, TValue>(ReadOnlySpan<byte> bytes, Span<byte> destination)
         where TChecksum : struct, ISumChecksum<TChecksum, TValue>
         where TValue : unmanaged =>
-        checksum.AppendAndCopy(bytes, destination);
+        TChecksum.SumAndCopy(bytes, destination);
+
+    /// <inheritdoc cref="ISumChecksum{TSelf, TValue}.ValueWith"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TValue ValueWith<TChecksum, TValue>(TChecksum seed, ulong words)
+        where TChecksum : struct, ISumChecksum<TChecksum, TValue>
+        where TValue : unmanaged =>
+        seed.ValueWith(words);
 
     /// <summary>What a count field stores for <paramref name="count"/> elements: <c>stored = count + bias</c>.</summary>
     /// <exception cref="InvalidOperationException">The field cannot hold it.</exception>

@@ -541,11 +541,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         }
         if (!keep)
         {
-            var sum = default(global::Codecs.InternetChecksum);
-            global::Codecs.CompilerServices.Wire.AppendWords<global::Codecs.InternetChecksum, ushort>(ref sum, words);
+            var seed = default(global::Codecs.InternetChecksum);
             if (at != 20)
-                sum.Append(message.Slice(20, at - 20));
-            run0._10 = global::Codecs.CompilerServices.Wire.Big(sum.Value);
+                words += global::Codecs.CompilerServices.Wire.Words(global::Codecs.CompilerServices.Wire.SumOf<global::Codecs.InternetChecksum, ushort>(message.Slice(20, at - 20)), false);
+            run0._10 = global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.ValueWith<global::Codecs.InternetChecksum, ushort>(seed, words));
         }
         return at;
     }

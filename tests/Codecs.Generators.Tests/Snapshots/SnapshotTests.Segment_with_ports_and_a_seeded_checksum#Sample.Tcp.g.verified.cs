@@ -346,13 +346,12 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         }
         else
         {
-            var sum = global::Sample.Tcp.Seed(context.PseudoHeader, header + size);
-            global::Codecs.CompilerServices.Wire.AppendWords<global::Codecs.InternetChecksum, ushort>(ref sum, words);
+            var seed = global::Sample.Tcp.Seed(context.PseudoHeader, header + size);
             if (header != 12)
-                sum.Append(message.Slice(12, header - 12));
+                words += global::Codecs.CompilerServices.Wire.Words(global::Codecs.CompilerServices.Wire.SumOf<global::Codecs.InternetChecksum, ushort>(message.Slice(12, header - 12)), false);
             if (size != 0)
-                global::Codecs.CompilerServices.Wire.AppendAndCopy<global::Codecs.InternetChecksum, ushort>(ref sum, _payload, message.Slice(header));
-            global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message)._10 = global::Codecs.CompilerServices.Wire.Big(sum.Value);
+                words += global::Codecs.CompilerServices.Wire.Words(global::Codecs.CompilerServices.Wire.SumAndCopy<global::Codecs.InternetChecksum, ushort>(_payload, message.Slice(header)), (header & 1) != 0);
+            global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message)._10 = global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.ValueWith<global::Codecs.InternetChecksum, ushort>(seed, words));
         }
         return header + size;
     }
