@@ -24,6 +24,7 @@ public sealed class JsonDissector : IDisposable
 {
     private readonly JsonLines _lines;
     private readonly PacketStack _stack;
+    private readonly JsonErrors _errors = new();
 
     /// <summary>Writes to a stream, which stays open.</summary>
     public JsonDissector(Stream output)
@@ -52,12 +53,12 @@ public sealed class JsonDissector : IDisposable
         writer.WriteNumber("length"u8, frame.OriginalLength);
         writer.WriteNumber("captured"u8, frame.Data.Length);
         writer.WriteStartArray("layers"u8);
-        var errors = new JsonErrors();
-        var visitor = new JsonLayerVisitor(_lines.Values, errors, frame.Data, start: 0, depth: 0);
+        _errors.Clear();
+        var visitor = new JsonLayerVisitor(_lines.Values, _errors, frame.Data, start: 0, depth: 0);
         _stack.Walk(frame.LinkType, frame.Data, ref visitor);
         visitor.Close();
         writer.WriteEndArray();
-        errors.Write(writer);
+        _errors.Write(writer);
         writer.WriteEndObject();
         _lines.End();
     }

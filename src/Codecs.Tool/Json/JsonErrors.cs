@@ -10,6 +10,9 @@ internal sealed class JsonErrors
     private Fault? _noticed;
     private Fault? _cut;
 
+    /// <summary>Forgets what was wrong with the frame before.</summary>
+    public void Clear() => _stopped = _noticed = _cut = null;
+
     /// <summary>A layer that does not parse: nothing above it is known.</summary>
     public void Stopped<T>(int offset, int length, ParseResult result) where T : IVisitable<T>, allows ref struct => _stopped ??= Fault.Of<T>(offset, length, result);
 

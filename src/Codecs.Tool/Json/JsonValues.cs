@@ -10,6 +10,7 @@ namespace Codecs.Tool.Json;
 internal sealed class JsonValues(Utf8JsonWriter writer)
 {
     private const int StackBytes = 512;
+    private const int ShortBytes = 16;
 
     public Utf8JsonWriter Writer => writer;
 
@@ -48,13 +49,15 @@ internal sealed class JsonValues(Utf8JsonWriter writer)
 
     public void Hex(ReadOnlySpan<byte> bytes)
     {
-        byte[]? rented = null;
-        int length = bytes.Length * 2;
-        Span<byte> digits = length <= StackBytes ? stackalloc byte[StackBytes] : rented = ArrayPool<byte>.Shared.Rent(length);
+        if (bytes.Length > ShortBytes)
+        {
+            LongHex(bytes);
+            return;
+        }
+        // Addresses, mostly: memory on the stack is set to zero first, and that costs more than the digits.
+        Span<byte> digits = stackalloc byte[2 * ShortBytes];
         Convert.TryToHexStringLower(bytes, digits, out int written);
         writer.WriteStringValue(digits[..written]);
-        if (rented is not null)
-            ArrayPool<byte>.Shared.Return(rented);
     }
 
     public void Text(ReadOnlySpan<byte> bytes)
@@ -74,5 +77,16 @@ internal sealed class JsonValues(Utf8JsonWriter writer)
             writer.WriteNumberValue((ulong)value);
         else
             writer.WriteNumberValue((long)value);
+    }
+
+    private void LongHex(ReadOnlySpan<byte> bytes)
+    {
+        byte[]? rented = null;
+        int length = bytes.Length * 2;
+        Span<byte> digits = length <= StackBytes ? stackalloc byte[StackBytes] : rented = ArrayPool<byte>.Shared.Rent(length);
+        Convert.TryToHexStringLower(bytes, digits, out int written);
+        writer.WriteStringValue(digits[..written]);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
     }
 }
