@@ -97,36 +97,40 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     {
         if (TLower.IsCompressed || TUpper.IsCompressed)
             return WriteCompressed(message, offset, context);
-        int payload = _upper.GetMaxSize();
-        int header = _lower.WriteHeader(message, offset, payload, context, mayKeep: true);
-        // Not through the readonly field, which the compiler would copy for each call.
-        int written = Unsafe.AsRef(in _upper).Write(message, offset + header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
+        // Not through the readonly fields, which the compiler would copy for each call.
+        ref var lower = ref Unsafe.AsRef(in _lower);
+        ref var upper = ref Unsafe.AsRef(in _upper);
+        int payload = upper.GetMaxSize();
+        int header = lower.WriteHeader(message, offset, payload, context, mayKeep: true);
+        int written = upper.Write(message, offset + header, context.Over(lower.GetPseudoHeader(context.PseudoHeader)));
         if (written != payload && (!TUpper.IsExact || context.Mode != WriteMode.Compute))
         {
             // The bound was not exact: the header says another length, and may have another itself.
             payload = written;
-            message.Slice(offset + header, payload).CopyTo(message[(offset + _lower.GetHeaderSize(payload))..]);
-            header = _lower.WriteHeader(message, offset, payload, context, mayKeep: true);
+            message.Slice(offset + header, payload).CopyTo(message[(offset + lower.GetHeaderSize(payload))..]);
+            header = lower.WriteHeader(message, offset, payload, context, mayKeep: true);
         }
-        _lower.Finish(message, offset, header, payload, context);
-        return header + payload + _lower.GetTrailerSize(payload);
+        lower.Finish(message, offset, header, payload, context);
+        return header + payload + lower.GetTrailerSize(payload);
     }
 
     // How long the payload is turns out when it is written; names in the header come before those in the payload.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int WriteCompressed(Span<byte> message, int offset, scoped WriteContext context)
     {
-        int header = TLower.IsCompressed ? _lower.WriteHeader(message, offset, 0, context, mayKeep: true) : _lower.GetHeaderSize(_upper.GetMaxSize());
-        if (header < 0 || message.Length - offset < header || (!TUpper.IsCompressed && message.Length - offset - header < _upper.GetMaxSize()))
+        ref var lower = ref Unsafe.AsRef(in _lower);
+        ref var upper = ref Unsafe.AsRef(in _upper);
+        int header = TLower.IsCompressed ? lower.WriteHeader(message, offset, 0, context, mayKeep: true) : lower.GetHeaderSize(upper.GetMaxSize());
+        if (header < 0 || message.Length - offset < header || (!TUpper.IsCompressed && message.Length - offset - header < upper.GetMaxSize()))
             return -1;
-        int payload = _upper.Write(message, offset + header, context.Over(_lower.GetPseudoHeader(context.PseudoHeader)));
+        int payload = upper.Write(message, offset + header, context.Over(lower.GetPseudoHeader(context.PseudoHeader)));
         if (payload < 0)
             return -1;
-        int trailer = _lower.GetTrailerSize(payload);
+        int trailer = lower.GetTrailerSize(payload);
         if (!TLower.IsCompressed)
         {
             // The header's own width may depend on what turned out.
-            int exact = _lower.GetHeaderSize(payload);
+            int exact = lower.GetHeaderSize(payload);
             if (exact != header)
                 message.Slice(offset + header, payload).CopyTo(message[(offset + exact)..]);
             header = exact;
@@ -134,8 +138,8 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
         if (message.Length - offset - header - payload < trailer)
             return -1;
         if (!TLower.IsCompressed)
-            _lower.WriteHeader(message, offset, payload, context, mayKeep: true);
-        _lower.Finish(message, offset, header, payload, context);
+            lower.WriteHeader(message, offset, payload, context, mayKeep: true);
+        lower.Finish(message, offset, header, payload, context);
         return header + payload + trailer;
     }
 

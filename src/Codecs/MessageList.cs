@@ -58,18 +58,7 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
     public bool IsEmpty => _message.Length == _offset;
 
     /// <summary>The number of elements before the end or the first fault. Walks the list unless the message has counted it.</summary>
-    public int Count
-    {
-        get
-        {
-            if (_knownCount >= 0 || IsEmpty)
-                return Math.Max(_knownCount, 0);
-            int count = 0;
-            foreach (var _ in this)
-                count++;
-            return count;
-        }
-    }
+    public int Count => _knownCount >= 0 || IsEmpty ? Math.Max(_knownCount, 0) : CountEach();
 
     /// <summary>Is there an element that does not parse? Walks the list.</summary>
     public bool IsMalformed => !Validate();
@@ -115,6 +104,16 @@ public readonly ref partial struct MessageList<T> where T : ICodec<T>, allows re
     /// <summary>Walks the elements without allocation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Enumerator GetEnumerator() => new(this);
+
+    // Not inlined: walking takes room that who asks for the count should not have to clear.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int CountEach()
+    {
+        int count = 0;
+        foreach (var _ in this)
+            count++;
+        return count;
+    }
 
     /// <summary>Walks a list.</summary>
     public ref struct Enumerator : IElementEnumerator<T>

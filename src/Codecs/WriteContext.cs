@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Codecs;
@@ -28,7 +29,14 @@ public readonly ref struct WriteContext
 
     /// <summary>The context of the parts of a message that is the origin of back references.</summary>
     /// <param name="references">The message's table, which it disposes of at its end.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WriteContext WithBackReferences(ref BackReferences references) => new(ref references) { PseudoHeader = PseudoHeader, Mode = Mode };
+
+    /// <summary>The context of parts that are written one by one into such a message, by itself and with everything computed. For generated code.</summary>
+    /// <param name="references">The message's table.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WriteContext Referring(ref BackReferences references) => new(ref references);
 
     /// <summary>The context of what lies over a layer that gives that pseudo-header.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,6 +33,7 @@ internal static class ElementEmitter
         if (!IsSimple(message))
             return;
         string codec = $"{Runtime}ICodec<{message.Type.FullName}>";
+        w.Line(Inline);
         using (w.Braces($"static int {codec}.Skip({Bytes} message, int offset, ref ulong memory)"))
         {
             w.Line("int at = offset;");
@@ -40,7 +41,9 @@ internal static class ElementEmitter
             w.Line("return at;");
         }
         w.Line();
+        w.Line(Inline);
         w.Line($"static int {codec}.Load({Bytes} message, int offset, out {message.Type.FullName} value) => LoadCore(message, offset, out value);").Line();
+        w.Line(Inline);
         using (w.Braces($"private static int LoadCore({Bytes} message, int offset, out {message.Type.FullName} value)"))
             EmitMaking(w, message, Work.Load);
         w.Line();
@@ -58,6 +61,8 @@ internal static class ElementEmitter
         if (message.HasState)
             w.Line($"{Unsafe}AsRef(in value._state) = {Received};");
         w.Line("return at;");
+        // Only here, so that what is set above need not be cleared before.
+        w.Label("none").Line("value = default;").Line("return -1;");
     }
 
     private static void EmitParts(SourceWriter w, MessageModel message, Work work)
@@ -75,7 +80,7 @@ internal static class ElementEmitter
 
     private static void EmitRun(SourceWriter w, RunModel run, Work work)
     {
-        w.Line($"if (message.Length - at < {run.Size})").Indented("return -1;");
+        w.Line($"if (message.Length - at < {run.Size})").Indented(Otherwise(work));
         w.Line($"var layout{run.Index} = {Wire}Read<{Layout(run.Index)}>(message.Slice(at, {run.Size}));");
         if (work != Work.Skip)
             w.Line($"{Unsafe}AsRef(in value.{LayoutField(run.Index)}) = layout{run.Index};");
@@ -85,7 +90,7 @@ internal static class ElementEmitter
     private static void EmitReference(SourceWriter w, FieldModel field, Work work)
     {
         w.Line(work == Work.Skip ? $"at = {Wire}Skip<{field.ValueType}>(message, at, ref memory);" : $"at = {Wire}{work}(message, at, out {field.ValueType} part{field.Ordinal});");
-        w.Line("if (at < 0)").Indented("return -1;");
+        w.Line("if (at < 0)").Indented(Otherwise(work));
         if (work != Work.Skip)
             w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = part{field.Ordinal};");
     }
@@ -94,13 +99,15 @@ internal static class ElementEmitter
     {
         var descriptor = message.Fields[message.Scopes[field.Extent.Scope].Descriptor];
         w.Line($"int length = (int){ScalarCode.Raw(message, descriptor, $"layout{descriptor.Place!.Run}", "")};");
-        w.Line("if (message.Length - at < length)").Indented("return -1;");
+        w.Line("if (message.Length - at < length)").Indented(Otherwise(work));
         if (work != Work.Skip && Windows.HasOrigin(field))
             w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(0, at + length);").Line($"{Unsafe}AsRef(in value.{Windows.Offset(field)}) = at;");
         else if (work != Work.Skip)
             w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(at, length);");
         w.Line("at += length;");
     }
+
+    private static string Otherwise(Work work) => work == Work.Skip ? "return -1;" : "goto none;";
 
     private static bool IsPlain(FieldModel field) => field is { Const: null, Require: "", Presence.Kind: PresenceKind.Always, Optional: OptionalKind.None, Terminator: null, Limit: 0, EscapedBy: < 0, IsDigest: false };
 

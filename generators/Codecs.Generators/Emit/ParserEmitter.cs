@@ -56,7 +56,8 @@ internal sealed partial class ParserEmitter
                 using (w.Braces($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, scoped {Runtime}ParseContext context, out {self} value)"))
                 {
                     w.Line("if (context.IsPlain && LoadCore(message, offset, out value) is var end and >= 0)").Indented($"return {Result}.Done(end - offset);");
-                    w.Line($"return ParseCore({source}, context, out value);");
+                    // What the caller has stays in registers: only the other one is in memory.
+                    w.Line($"var result = ParseCore({source}, context, out {self} other);").Line("value = other;").Line("return result;");
                 }
                 w.Line();
             }

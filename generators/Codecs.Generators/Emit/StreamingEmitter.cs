@@ -12,6 +12,7 @@ internal static class StreamingEmitter
             return;
         string self = message.Type.FullName;
         var lists = message.Fields.Where(f => f.Kind == FieldKind.List).ToList();
+        WriterEmitter.EmitHead(w, message);
         w.Line("/// <summary>Writes a message element by element, its lists in order: each is encoded once, and compressed against all that was written before. One that does not fit leaves no trace.</summary>");
         using (w.Braces("public ref struct Writer"))
         {
@@ -37,43 +38,44 @@ internal static class StreamingEmitter
 
     private static void EmitHead(SourceWriter w, MessageModel message, string self, List<FieldModel> lists)
     {
-        string empty = string.Join(", ", lists.Select(l => $"{l.Name} = default"));
         w.Line("/// <summary>Starts a message in a buffer, no longer than which it becomes.</summary>");
         w.Line("/// <param name=\"destination\">The buffer.</param>").Line("/// <param name=\"head\">The fields before the lists; its own lists are not written.</param>");
         using (w.Braces($"public Writer({Span} destination, scoped in {self} head)"))
-            w.Line("_message = destination;").Line("_at = -1;").Line("Write(in head);");
+            w.Line("_message = destination;").Line("_at = -1;").Line(string.Concat(lists.Select(l => Count(l) + " = ")) + "0;").Line("Write(in head);");
         w.Line();
         w.Line("/// <summary>The bytes written so far; -1 if not even the fields before the lists have room.</summary>").Line("public readonly int BytesWritten => _at;").Line();
         w.Line("/// <summary>Writes the fields before the lists anew: what is known only now, such as that the message is truncated.</summary>");
         using (w.Braces($"public void Write(scoped in {self} head)"))
         {
-            w.Line($"int written = (head with {{ {empty} }}).WriteHeaderCore(_message, 0, default);");
+            w.Line("int written = head.WriteHead(_message);");
             w.Line("if (_at < written)").Indented("_at = written;");
         }
         w.Line();
     }
 
+    // The methods are readonly, though they change the writer: so the compiler knows that what is added is not kept, and need not live as long. By reference, it is not copied.
     private static void EmitAdd(SourceWriter w, MessageModel message, FieldModel list, List<FieldModel> lists)
     {
         string item = list.Item!.Type;
         w.Line($"/// <summary>Adds an element to {list.PlainName}; false, with nothing written, if it does not fit.</summary>");
         w.Line("/// <exception cref=\"global::System.InvalidOperationException\">A later list has elements already, or a value cannot be encoded.</exception>");
-        w.Line($"public bool TryAddTo{list.PlainName}(scoped {item} item) => TryAddTo{list.PlainName}Core(item);").Line();
+        w.Line($"public readonly bool TryAddTo{list.PlainName}(scoped in {item} item) => TryAddTo{list.PlainName}Core(in item);").Line();
         string U = Free(message.Type, "TUpper");
         w.Line($"/// <summary>Adds an element with what it carries to {list.PlainName}; false, with nothing written, if it does not fit.</summary>");
         w.Line("/// <exception cref=\"global::System.InvalidOperationException\">A later list has elements already, or a value cannot be encoded.</exception>");
-        w.Line($"public bool TryAddTo{list.PlainName}<{U}>(scoped {Runtime}Layers<{item}, {U}> item) where {U} : {Runtime}ILayer<{U}>, allows ref struct => TryAddTo{list.PlainName}Core(item);").Line();
+        w.Line($"public readonly bool TryAddTo{list.PlainName}<{U}>(scoped in {Runtime}Layers<{item}, {U}> item) where {U} : {Runtime}ILayer<{U}>, allows ref struct => TryAddTo{list.PlainName}Core(in item);").Line();
         string I = Free(message.Type, "TItem");
-        using (w.Braces($"private bool TryAddTo{list.PlainName}Core<{I}>(scoped {I} item) where {I} : {Runtime}IWritable, allows ref struct"))
+        using (w.Braces($"private readonly bool TryAddTo{list.PlainName}Core<{I}>(scoped in {I} item) where {I} : {Runtime}IWritable, allows ref struct"))
         {
             var later = lists.Where(l => l.Ordinal > list.Ordinal).ToList();
             if (later.Count > 0)
                 w.Line($"if ({string.Join(" || ", later.Select(l => Count(l) + " != 0"))})").Indented($"{Wire}ThrowOrder({Quote($"{message.Type.Name}.{list.PlainName}")});");
             var counter = message.Fields[list.Extent.Counter];
-            w.Line($"if (_at < 0 || (ulong){Count(list)} >= {counter.Scalar!.Max} || (!{I}.IsCompressed && _message.Length - _at < item.GetMaxSize()))").Indented("return false;");
-            w.Line($"int written = item.Write(_message, _at, default({Runtime}WriteContext).WithBackReferences(ref _references));");
+            w.Line($"if (_at < 0 || (ulong){Count(list)} >= {counter.Scalar!.Max} || (!{I}.IsCompressed && _message.Length - _at < {Unsafe}AsRef(in item).GetMaxSize()))").Indented("return false;");
+            // Not through the readonly reference, which the compiler would copy from.
+            w.Line($"int written = {Unsafe}AsRef(in item).Write(_message, _at, {Runtime}WriteContext.Referring(ref {Unsafe}AsRef(in _references)));");
             w.Line("if (written < 0)").Indented("return false;");
-            w.Line("_at += written;").Line($"{Count(list)}++;").Line("return true;");
+            w.Line($"{Unsafe}AsRef(in _at) += written;").Line($"{Unsafe}AsRef(in {Count(list)})++;").Line("return true;");
         }
         w.Line();
     }

@@ -8,6 +8,24 @@ namespace Codecs.Generators.Emit;
 // The parts, in the order of the wire.
 internal sealed partial class WriterEmitter
 {
+    /// <summary>Writes the numbers of a message that is these and then lists, with counts of 0.</summary>
+    public static void EmitHead(SourceWriter w, MessageModel message)
+    {
+        int run = 0;
+        while (message.Elements[run].Kind != ElementKind.Run)
+            run++;
+        w.Line(NoInline);
+        using (w.Braces($"private int WriteHead({Span} message, bool keep = false, bool keepReserved = false)"))
+        {
+            w.Line("int at = 0;");
+            new WriterEmitter(w, message).EmitWrites(run, run + 1);
+            foreach (var counter in message.Fields.Where(f => f.Counts.Count > 0))
+                w.Line($"message.Slice({counter.Place!.BitOffset / 8}, {counter.Scalar!.Bytes}).Clear();");
+            w.Line("return at;");
+        }
+        w.Line();
+    }
+
     private void EmitWrites(int from, int to)
     {
         for (int i = from; i < to; i++)

@@ -80,7 +80,31 @@ public static class Wire
     }
 
     /// <summary>Writes an unsigned integer of 1 to 8 bytes.</summary>
+    // Inlined, where the width is a constant, it is one store.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteInteger(Span<byte> destination, ulong value, bool isLittleEndian)
+    {
+        switch (destination.Length)
+        {
+            case sizeof(byte):
+                destination[0] = (byte)value;
+                break;
+            case sizeof(ushort):
+                Write(destination, isLittleEndian ? Little((ushort)value) : Big((ushort)value));
+                break;
+            case sizeof(uint):
+                Write(destination, isLittleEndian ? Little((uint)value) : Big((uint)value));
+                break;
+            case sizeof(ulong):
+                Write(destination, isLittleEndian ? Little(value) : Big(value));
+                break;
+            default:
+                WriteBytes(destination, value, isLittleEndian);
+                break;
+        }
+    }
+
+    private static void WriteBytes(Span<byte> destination, ulong value, bool isLittleEndian)
     {
         for (int i = 0; i < destination.Length; i++)
         {
@@ -173,8 +197,11 @@ public static class Wire
         where TArgument : allows ref struct =>
         T.TryParse(message, offset, argument, context, out value);
 
+    // Values are written not through the readonly reference, of which the compiler would make a copy for each call.
+
     /// <summary>The most bytes that a value of a field type takes.</summary>
-    public static int SizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => value.GetMaxSize();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => Unsafe.AsRef(in value).GetMaxSize();
 
     /// <summary>Finds the end of a value that is as it should be; -1 for others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,17 +222,18 @@ public static class Wire
     public static int SizeOf<T, TArgument>(scoped in T value, TArgument argument)
         where T : ICodec<T, TArgument>, allows ref struct
         where TArgument : allows ref struct =>
-        value.GetMaxSize(argument);
+        Unsafe.AsRef(in value).GetMaxSize(argument);
 
     /// <summary>Writes a value of a field type that takes an argument.</summary>
     public static int Write<T, TArgument>(scoped in T value, Span<byte> message, int offset, TArgument argument, scoped WriteContext context)
         where T : ICodec<T, TArgument>, allows ref struct
         where TArgument : allows ref struct =>
-        value.Write(message, offset, argument, context);
+        Unsafe.AsRef(in value).Write(message, offset, argument, context);
 
     /// <summary>Writes a value of a field type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write<T>(scoped in T value, Span<byte> message, int offset, scoped WriteContext context) where T : IWritable, allows ref struct =>
-        value.Write(message, offset, context);
+        Unsafe.AsRef(in value).Write(message, offset, context);
 
     /// <summary>Is the stored checksum right?</summary>
     public static bool IsValid<TChecksum, TValue>(TValue stored, TChecksum computed)

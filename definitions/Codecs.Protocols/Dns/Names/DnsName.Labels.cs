@@ -53,7 +53,7 @@ public readonly ref partial struct DnsName
             return new(_bytes, at, length, labelCount);
         if (before > 0 && before < Head)
             return new(_bytes, at, length, labelCount, Head - before, HasManyPointers ? Form.ManyPointers : Form.Message);
-        at = Follow(_bytes, at);
+        at = Follow(_bytes, at, at);
         return HasManyPointers ? FromRuns(at, length, labelCount) : new(_bytes, at, length, labelCount);
     }
 
@@ -70,47 +70,51 @@ public readonly ref partial struct DnsName
     /// <param name="destination">Where to; <see cref="MaxLength"/> bytes are always enough. Up to 31 bytes more than those of the name may be overwritten.</param>
     /// <param name="bytesWritten"><see cref="Length"/>; 0 if that did not fit.</param>
     /// <returns>False if the destination is too small.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryExpand(Span<byte> destination, out int bytesWritten)
     {
-        bytesWritten = 0;
-        if (IsUnmeasured)
+        if (destination.Length < MaxLength && !Fits(_bytes, _shape, destination.Length))
         {
-            if (destination.Length < MaxLength)
-                return Measure().TryExpand(destination, out bytesWritten);
-            bytesWritten = ExpandUnmeasured(_bytes, Start, destination);
-            return true;
-        }
-        if (destination.Length < Length)
+            bytesWritten = 0;
             return false;
-        bytesWritten = Length;
-        if (IsText || IsRoot)
-            ExpandText(destination);
-        else
-            ExpandRuns(destination);
+        }
+        bytesWritten = Expand(_bytes, _shape, destination);
         return true;
     }
 
-    private void ExpandRuns(Span<byte> destination)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool Fits(ReadOnlySpan<byte> bytes, ulong shape, int room) => new DnsName(bytes, shape).Length <= room;
+
+    // Where there is room for it. All goes in by value, so that the name need not be in memory.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Expand(ReadOnlySpan<byte> bytes, ulong shape, Span<byte> destination)
     {
-        int head = Head;
-        if (head == 0)
+        var form = (Form)(shape >> 56);
+        int start = (ushort)shape, length = (byte)(shape >> 32) + 1, head = (byte)(shape >> 40);
+        if (form is Form.Unmeasured or Form.ManyPointers)
+            return ExpandRuns(bytes, start, destination);
+        if (form == Form.Text || bytes.IsEmpty)
         {
-            Copy(_bytes, Start, destination, 0, Length);
-            return;
+            ExpandText(bytes, (byte)(shape >> 48), destination);
         }
-        Copy(_bytes, Start, destination, 0, head);
-        int at = Follow(_bytes, Start + head);
-        if (HasManyPointers)
-            ExpandRest(at, destination, head);
+        else if (head == 0)
+        {
+            Copy(bytes, start, destination, 0, length);
+        }
         else
-            Copy(_bytes, at, destination, head, Length - head);
+        {
+            Copy(bytes, start, destination, 0, head);
+            Copy(bytes, Follow(bytes, start + head, start), destination, head, length - head);
+        }
+        return length;
     }
 
     // A run is copied before it is known how long it is: most are short.
-    private static int ExpandUnmeasured(ReadOnlySpan<byte> message, int start, Span<byte> destination)
+    private static int ExpandRuns(ReadOnlySpan<byte> message, int start, Span<byte> destination)
     {
         for (int written = 0; ;)
         {
+            start = Follow(message, start, start);
             int copied = 0;
             if (message.Length - start >= Step && destination.Length - written >= Step)
             {
@@ -141,50 +145,45 @@ public readonly ref partial struct DnsName
         }
     }
 
-    private void ExpandRest(int at, Span<byte> destination, int written)
-    {
-        while (_bytes[at] != 0)
-        {
-            int start = at;
-            while (_bytes[at] is not 0 and <= MaxLabelLength)
-                at += _bytes[at] + 1;
-            Copy(_bytes, start, destination, written, at - start);
-            written += at - start;
-            at = Follow(_bytes, at);
-        }
-        destination[written] = 0;
-    }
-
     // The text is copied one further, and its dots become lengths.
-    private void ExpandText(Span<byte> destination)
+    private static void ExpandText(ReadOnlySpan<byte> text, int labels, Span<byte> destination)
     {
-        if (IsRoot)
+        if (labels == 0)
         {
             destination[0] = 0;
             return;
         }
-        int size = _bytes.Length, lengthAt = 0;
-        Copy(_bytes, 0, destination[1..], 0, size);
-        if (size <= OctetMask.MaxLength)
+        int size = text.Length, lengthAt = 0;
+        if (size < OctetMask.MaxLength && destination.Length > OctetMask.MaxLength)
         {
-            for (uint dots = OctetMask.Of(_bytes, (byte)'.'); dots != 0; dots &= dots - 1)
-            {
-                int dot = BitOperations.TrailingZeroCount(dots) + 1;
-                destination[lengthAt] = (byte)(dot - lengthAt - 1);
-                lengthAt = dot;
-            }
+            ExpandShortText(text, destination);
+            return;
         }
-        else
+        Copy(text, 0, destination[1..], 0, size);
+        for (int left = labels - 1; left > 0; left--)
         {
-            for (int left = LabelCount - 1; left > 0; left--)
-            {
-                int length = _bytes[lengthAt..].IndexOf((byte)'.');
-                destination[lengthAt] = (byte)length;
-                lengthAt += length + 1;
-            }
+            int length = text[lengthAt..].IndexOf((byte)'.');
+            destination[lengthAt] = (byte)length;
+            lengthAt += length + 1;
         }
         destination[lengthAt] = (byte)(size - lengthAt);
         destination[size + 1] = 0;
+    }
+
+    // All but the first length is put together in a register and stored at once: what reads it right afterwards, in parts, does not wait.
+    private static void ExpandShortText(ReadOnlySpan<byte> text, Span<byte> destination)
+    {
+        var octets = OctetMask.Load(text);
+        uint dots = OctetMask.Of(octets, (byte)'.');
+        destination[0] = (byte)Math.Min(text.Length, BitOperations.TrailingZeroCount(dots));
+        while (dots != 0)
+        {
+            int dot = BitOperations.TrailingZeroCount(dots);
+            dots &= dots - 1;
+            int length = Math.Min(text.Length, BitOperations.TrailingZeroCount(dots)) - dot - 1;
+            octets = Vector256.ConditionalSelect(Vector256.Equals(Vector256<byte>.Indices, Vector256.Create((byte)dot)), Vector256.Create((byte)length), octets);
+        }
+        octets.CopyTo(destination.Slice(1, Step));
     }
 
     // Bytes that are copied at a time.
@@ -207,62 +206,78 @@ public readonly ref partial struct DnsName
     /// <summary>Walks the labels of a name.</summary>
     public ref struct Enumerator
     {
+        private const int InText = -1;
+
         private readonly ReadOnlySpan<byte> _bytes;
 
-        // The label, or what comes before the first.
-        private int _at;
-        private int _length;
+        // Where the run of labels starts, before which its pointer must lead; InText where there are no pointers.
+        private int _run;
 
-        // Labels to come; less than 0 in a text.
-        private int _left;
+        // Where the label ends. In a message the length of the next one is there, or a pointer to that; in a text a dot.
+        private int _end;
+        private int _length;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal Enumerator(DnsName name)
         {
             _bytes = name._bytes;
-            // The labels of a name that was not measured are as many as come before the root.
-            int labels = name.IsUnmeasured ? MaxLabels : (byte)(name._shape >> 48);
-            _at = name.IsText ? -1 : name.Start;
-            _left = name.IsText ? -labels : labels;
+            // The default of a name has no bytes: it is as a text without labels.
+            _run = _end = name.IsText || name._bytes.IsEmpty ? InText : name.Start;
         }
 
         /// <summary>The label: 1 to 63 octets of any value.</summary>
         public readonly ReadOnlySpan<byte> Current
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => _bytes.Slice(_at, _length);
+            get => _bytes.Slice(_end - _length, _length);
         }
 
         // Where the next label is, or a pointer to it.
-        internal readonly int Next => _at + _length + (_left < 0 ? 1 : 0);
+        internal readonly int Next => _run == InText ? _end + 1 : _end;
 
         /// <summary>Goes to the next label; false after the last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
         {
-            if (_left <= 0)
+            var bytes = _bytes;
+            int at = _end;
+            if (_run != InText && (uint)at < (uint)bytes.Length)
             {
-                if (_left == 0)
+                int length = bytes[at];
+                if ((uint)(length - 1) < MaxLabelLength)
+                {
+                    // The walk needs no more than where it is.
+                    _end = at + length + 1;
+                    _length = length;
+                    return true;
+                }
+                if (length == 0)
+                {
+                    _length = 0;
                     return false;
-                _at += _length + 1;
-                _length = LengthInText(_bytes, _at);
-                _left++;
-                return true;
+                }
             }
-            int next = _at + _length, length = _bytes[next];
-            if ((uint)(length - 1) >= MaxLabelLength)
-            {
-                next = Follow(_bytes, next);
-                length = _bytes[next];
-            }
-            _at = next + 1;
-            _length = length;
-            _left = length == 0 ? 0 : _left - 1;
-            return length != 0;
+            long step = Step(_bytes, at, _run);
+            _end = (int)(step & int.MaxValue);
+            _length = (byte)(step >> 32);
+            _run = (int)(step >> 40);
+            return _length != 0;
         }
 
-        // Static, so that the enumerator itself stays in registers.
+        // The next label of a text, or after a pointer, as its end:32, its length:8, and the run:24. Static, so that the enumerator itself stays in registers.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static int LengthInText(ReadOnlySpan<byte> text, int at) => text[at..].IndexOf((byte)'.') is var length and >= 0 ? length : text.Length - at;
+        private static long Step(ReadOnlySpan<byte> bytes, int at, int run)
+        {
+            if (run == InText)
+            {
+                // The last label is followed by nothing.
+                int next = Math.Min(at + 1, bytes.Length), dot = bytes[next..].IndexOf((byte)'.');
+                int size = dot < 0 ? bytes.Length - next : dot;
+                return (long)InText << 40 | (long)size << 32 | (uint)(next + size);
+            }
+            int start = Follow(bytes, at, run), length = bytes[start];
+            int end = length == 0 ? start : start + length + 1;
+            return (long)start << 40 | (long)length << 32 | (uint)end;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -16,19 +17,12 @@ public readonly ref partial struct DnsName
     /// encoded on the heap (<see cref="TryParseText(ReadOnlySpan{byte}, Span{byte}, out DnsName)"/> does that in memory of yours).
     /// </summary>
     /// <exception cref="FormatException">The text is no name: a label is empty or too long, or all of it is.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator DnsName(ReadOnlySpan<byte> utf8Text)
     {
-        var text = utf8Text is [.., (byte)'.'] ? utf8Text[..^1] : utf8Text;
-        if (utf8Text is [(byte)'.'])
-            return default;
-        if (text.Length <= OctetMask.MaxLength && OctetMask.Of(text, (byte)'\\') == 0)
-        {
-            // No label is empty: no dot is at an end, or next to another.
-            uint dots = OctetMask.Of(text, (byte)'.');
-            ulong ends = (ulong)dots << 1 | 1 | 1UL << (text.Length + 1);
-            return (ends & ends << 1) == 0 ? new(text, 0, text.Length + 2, BitOperations.PopCount(dots) + 1, form: Form.Text) : throw NoName(utf8Text);
-        }
-        return FromLongText(utf8Text, text);
+        ulong shape = ShapeOfShort(utf8Text);
+        // As long as it is uncompressed, but for the first length and the root: without the last dot.
+        return shape != NoShape ? new(utf8Text[..((byte)(shape >> 32) - 1)], shape) : FromOtherText(utf8Text);
     }
 
     /// <summary>A name from its text, encoded on the heap: for names that are kept.</summary>
@@ -174,8 +168,30 @@ public readonly ref partial struct DnsName
         return length is > 0 and <= MaxLabelLength;
     }
 
-    private static DnsName FromLongText(ReadOnlySpan<byte> utf8Text, ReadOnlySpan<byte> text)
+    // What is to be known of a name of few octets and without escapes; NoShape for others.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong ShapeOfShort(ReadOnlySpan<byte> utf8Text)
     {
+        int length = utf8Text.Length;
+        if (length > 0 && utf8Text[length - 1] == (byte)'.')
+            length--;
+        if (length is 0 or > OctetMask.MaxLength - 1)
+            return NoShape;
+        var text = OctetMask.Load(utf8Text[..length]);
+        uint dots = OctetMask.Of(text, (byte)'.');
+        // No label is empty: no dot is at an end, or next to another.
+        ulong ends = (ulong)dots << 1 | 1 | 1UL << (length + 1);
+        return (ends & ends << 1) == 0 && OctetMask.Of(text, (byte)'\\') == 0
+            ? ShapeOf(0, length + 2, BitOperations.PopCount(dots) + 1, head: 0, Form.Text, pointer: 0)
+            : NoShape;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DnsName FromOtherText(ReadOnlySpan<byte> utf8Text)
+    {
+        if (utf8Text is [(byte)'.'])
+            return default;
+        var text = utf8Text is [.., (byte)'.'] ? utf8Text[..^1] : utf8Text;
         if (utf8Text.Contains((byte)'\\'))
             return TryEncode(utf8Text, new byte[MaxLength], out var encoded) ? encoded : throw NoName(utf8Text);
         bool isName = text.Length <= MaxLength - 2;

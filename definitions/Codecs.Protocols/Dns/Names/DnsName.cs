@@ -31,6 +31,9 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     // The message, or the text without its last dot.
     private readonly ReadOnlySpan<byte> _bytes;
 
+    // What is no name has no shape.
+    private const ulong NoShape = ulong.MaxValue;
+
     // The rest in one word, which is copied faster than many small fields: start:16 | pointer:16 | length less one:8 | head:8 | labels:8 | form:8
     private readonly ulong _shape;
 
@@ -38,7 +41,14 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     private DnsName(ReadOnlySpan<byte> bytes, int start, int length, int labels, int head = 0, Form form = Form.Message, int pointer = 0)
     {
         _bytes = bytes;
-        _shape = (uint)start | (ulong)(uint)pointer << 16 | (ulong)(uint)(length - 1) << 32 | (ulong)(uint)head << 40 | (ulong)(uint)labels << 48 | (ulong)form << 56;
+        _shape = ShapeOf(start, length, labels, head, form, pointer);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private DnsName(ReadOnlySpan<byte> message, ulong shape)
+    {
+        _bytes = message;
+        _shape = shape;
     }
 
     private enum Form : byte
@@ -106,29 +116,35 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     /// <see cref="ParseError.Value"/> for a label type that does not exist and for a pointer that is not allowed, <see cref="ParseError.Limit"/>
     /// for more than 255 octets and for more pointers than there can be labels.
     /// </returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out DnsName name)
     {
-        // Up to where a name of 255 octets has its last one.
-        var run = message[..(int)Math.Min((uint)message.Length, (uint)offset + MaxLength)];
-        int at = offset, labels = 0;
-        for (; (uint)at < (uint)run.Length; labels++)
+        ulong shape = MeasureAt(message, offset);
+        if (shape != NoShape)
         {
-            int octet = run[at];
-            if ((uint)(octet - 1) >= MaxLabelLength)
-            {
-                if (octet != 0 || offset > MaxOffset)
-                    return FollowPointers(message, offset, at, labels, out name);
-                name = new(message, offset, at - offset + 1, labels);
-                return ParseResult.Done(at - offset + 1);
-            }
-            at += octet + 1;
+            name = new(message, shape);
+            return ParseResult.Done(SizeAt(shape, offset));
         }
         name = default;
         return Fault(message, offset);
     }
 
-    // The same walk, without what is to be known of the name afterwards.
+    // Most names of records are a pointer to a name that was met before.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static int ICodec<DnsName>.Skip(ReadOnlySpan<byte> message, int offset, ref ulong memory)
+    {
+        int second = offset + 1;
+        if ((uint)second < (uint)message.Length && message[offset] >= PointerMark && second <= MaxOffset && Recall(memory, PointerAt(message, offset) & MaxPointer) != 0)
+            return offset + PointerSize;
+        long found = SkipOther(message, offset, memory);
+        if (found >> 32 > 0)
+            memory = memory << 24 | (ulong)found >> 32;
+        return (int)found;
+    }
+
+    // The walk without what is to be known of the name afterwards: where it ends, and above that what to remember; -1 for what is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long SkipOther(ReadOnlySpan<byte> message, int offset, ulong memory)
     {
         int at = offset, octet = 0;
         for (; (uint)at < (uint)message.Length; at += octet + 1)
@@ -141,16 +157,19 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
         if ((uint)at >= (uint)message.Length || head >= MaxLength || offset > MaxOffset)
             return -1;
         if (octet == 0)
-        {
-            memory = Remember(memory, offset, head + 1);
-            return at + 1;
-        }
+            return (long)Memory(offset, head + 1) << 32 | (uint)(at + 1);
         if (octet < PointerMark || at + 1 >= message.Length || (PointerAt(message, at) & MaxPointer) is var target && target >= offset)
             return -1;
+        long end = at + PointerSize;
         int octets = Recall(memory, target);
         if (octets == 0)
-            octets = Follow(message, target, offset, ref memory);
-        return octets == 0 || head + octets > MaxLength ? -1 : at + PointerSize;
+        {
+            octets = OctetsAt(message, target, offset, out int pointers);
+            // Another name may come there through a pointer more: as many as this one must be allowed in all.
+            if (octets != 0 && pointers < MaxLabels / 2)
+                end |= (long)Memory(target, octets) << 32;
+        }
+        return octets == 0 || head + octets > MaxLength ? -1 : end;
     }
 
     // The octets of a name that was met at that place; 0 for another one. What is remembered are two names, each as its place:16 and its octets:8.
@@ -158,14 +177,16 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     private static int Recall(ulong memory, int place) =>
         (ushort)memory == place ? (byte)(memory >> 16) : (ushort)(memory >> 24) == place ? (byte)(memory >> 40) : 0;
 
-    private static ulong Remember(ulong memory, int place, int octets) => memory << 24 | (uint)octets << 16 | (uint)place;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Memory(int place, int octets) => (uint)octets << 16 | (uint)place;
 
     // The octets of the name at a place that a pointer leads to, all of which must be right and its first run before a limit; 0 if it is not.
-    private static int Follow(ReadOnlySpan<byte> message, int place, int limit, ref ulong memory)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int OctetsAt(ReadOnlySpan<byte> message, int place, int limit, out int pointers)
     {
         int at = place, start = place, octets = 0;
         // With the pointer that led here they are as many as a name may have.
-        for (int pointers = 1; pointers < MaxLabels; pointers++)
+        for (pointers = 1; pointers < MaxLabels; pointers++)
         {
             var run = message[..limit];
             int octet = 0;
@@ -175,18 +196,11 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
                 if ((uint)(octet - 1) >= MaxLabelLength)
                     break;
             }
-            if ((uint)at >= (uint)run.Length)
-                return 0;
             octets += at - start;
-            if (octets >= MaxLength)
+            if ((uint)at >= (uint)run.Length || octets >= MaxLength)
                 return 0;
             if (octet == 0)
-            {
-                // Another name may come here through a pointer more: as many as this one must be allowed in all.
-                if (pointers < MaxLabels / 2)
-                    memory = Remember(memory, place, octets + 1);
                 return octets + 1;
-            }
             if (octet < PointerMark || at + 1 >= limit || (PointerAt(message, at) & MaxPointer) is var target && target >= start)
                 return 0;
             limit = start;
@@ -195,10 +209,12 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static int ICodec<DnsName>.Load(ReadOnlySpan<byte> message, int offset, out DnsName name)
     {
-        var result = TryParse(message, offset, default, out name);
-        return result ? offset + result.BytesConsumed : -1;
+        ulong shape = MeasureAt(message, offset);
+        name = new(message, shape);
+        return shape == NoShape ? -1 : offset + SizeAt(shape, offset);
     }
 
     static bool ICodec<DnsName>.IsRestorable => true;
@@ -225,50 +241,99 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
         return -1;
     }
 
-    private DnsName Measure() => TryParse(_bytes, Start, default, out var name) ? name : throw Changed();
+    private DnsName Measure() => MeasureAt(_bytes, Start) is var shape && shape != NoShape ? new(_bytes, shape) : throw Changed();
 
     private static InvalidOperationException Changed() => new("The message was changed since the name was parsed.");
 
-    // What a pointer leads to lies before the run of labels that the pointer ends.
-    private static ParseResult FollowPointers(ReadOnlySpan<byte> message, int offset, int at, int labels, out DnsName name)
+    // All that is to be known of the name at a place, in one word; NoShape for what is none.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong MeasureAt(ReadOnlySpan<byte> message, int offset)
     {
-        int limit = message.Length, start = offset, octets = at - offset, first = offset, head = octets;
-        var form = Form.Message;
         if (offset > MaxOffset)
-            goto fault;
-        for (int pointers = 0; pointers < MaxLabels && at + 1 < limit && message[at] >= PointerMark; pointers++)
+            return NoShape;
+        int at = offset, octet = 0, labels = 0;
+        var run = message[..(int)Math.Min((uint)message.Length, (uint)offset + MaxLength)];
+        for (; (uint)at < (uint)run.Length; at += octet + 1, labels++)
         {
-            int target = PointerAt(message, at) & MaxPointer;
-            if (target >= start)
+            octet = run[at];
+            if ((uint)(octet - 1) >= MaxLabelLength)
                 break;
-            limit = start;
-            start = at = target;
+        }
+        if ((uint)at >= (uint)run.Length)
+            return NoShape;
+        int head = at - offset;
+        if (octet == 0)
+            return ShapeOf(offset, head + 1, labels, head: 0, Form.Message, pointer: 0);
+        if (octet < PointerMark || at + 1 >= message.Length || PointerAt(message, at) is var pointer && (pointer & MaxPointer) >= offset)
+            return NoShape;
+
+        // Nearly always, a pointer leads to labels and the root.
+        int target = pointer & MaxPointer;
+        at = target;
+        run = message[..Math.Min(offset, target + MaxLength - head)];
+        for (; (uint)at < (uint)run.Length; at += octet + 1, labels++)
+        {
+            octet = run[at];
+            if ((uint)(octet - 1) >= MaxLabelLength)
+                break;
+        }
+        if ((uint)at >= (uint)run.Length)
+            return NoShape;
+        if (octet != 0)
+            return MeasureRuns(message, offset);
+        int length = head + at - target + 1;
+        return head == 0 ? ShapeOf(target, length, labels, head, Form.Message, pointer) : ShapeOf(offset, length, labels, head, Form.Message, pointer: 0);
+    }
+
+    // The same for any number of pointers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong MeasureRuns(ReadOnlySpan<byte> message, int offset)
+    {
+        // Where the run of labels must end: what a pointer leads to lies before the run that the pointer ends.
+        int limit = message.Length;
+        int start = offset, at = offset, first = offset, octets = 0, labels = 0, head = 0;
+        var form = Form.Message;
+        for (int pointers = 0; pointers <= MaxLabels; pointers++)
+        {
+            // Up to where a name of 255 octets has its last one.
+            var run = message[..(int)Math.Min((uint)limit, (uint)start + MaxLength - (uint)octets)];
+            int octet = 0;
+            for (; (uint)at < (uint)run.Length; at += octet + 1, labels++)
+            {
+                octet = run[at];
+                if ((uint)(octet - 1) >= MaxLabelLength)
+                    break;
+            }
+            if ((uint)at >= (uint)run.Length)
+                return NoShape;
+            octets += at - start;
+            if (octet == 0)
+                return ShapeOf(first, octets + 1, labels, head, form, first == offset ? 0 : PointerAt(message, offset));
+            if (octet < PointerMark || at + 1 >= limit || (PointerAt(message, at) & MaxPointer) is var target && target >= start)
+                return NoShape;
             if (octets == 0)
                 first = target;
-            var run = message[..Math.Min(limit, target + MaxLength - octets)];
-            for (; (uint)at < (uint)run.Length; labels++)
-            {
-                int octet = run[at];
-                if ((uint)(octet - 1) >= MaxLabelLength)
-                    goto ended;
-                at += octet + 1;
-            }
-            break;
-        ended:
-            octets += at - start;
-            if (message[at] == 0)
-            {
-                name = new(message, first, octets + 1, labels, head, form, first == offset ? 0 : PointerAt(message, offset));
-                return ParseResult.Done(message[offset] >= PointerMark ? PointerSize : head + PointerSize);
-            }
-            if (head == 0)
+            else if (head == 0)
                 head = octets;
             else
                 form = Form.ManyPointers;
+            limit = start;
+            start = at = target;
         }
-    fault:
-        name = default;
-        return Fault(message, offset);
+        return NoShape;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ShapeOf(int start, int length, int labels, int head, Form form, int pointer) =>
+        (uint)start | (ulong)(uint)pointer << 16 | (ulong)(uint)(length - 1) << 32 | (ulong)(uint)head << 40 | (ulong)(uint)labels << 48 | (ulong)form << 56;
+
+    // The bytes that the name at a place takes there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SizeAt(ulong shape, int offset)
+    {
+        // It begins with a pointer if it starts elsewhere.
+        int head = (byte)(shape >> 40);
+        return (ushort)shape != offset ? PointerSize : head != 0 ? head + PointerSize : (byte)(shape >> 32) + 1;
     }
 
     /// <summary>The most octets that the name takes: those of the uncompressed name.</summary>
@@ -320,16 +385,25 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PointerAt(ReadOnlySpan<byte> message, int at) => message[at] << 8 | message[at + 1];
 
-    // Where the labels go on: pointers at that place are followed. Each leads to before itself, even in a message that was changed since.
+    // Where the labels go on: a pointer at that place is followed, and those that it leads to. Each leads to before the run that it ends, even in a message that was changed since.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Follow(ReadOnlySpan<byte> message, int at, int run)
+    {
+        if (message[at] < PointerMark)
+            return at;
+        int target = PointerAt(message, at) & MaxPointer;
+        return target < run && message[target] < PointerMark ? target : FollowFar(message, at, run);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Follow(ReadOnlySpan<byte> message, int at)
+    private static int FollowFar(ReadOnlySpan<byte> message, int at, int run)
     {
         while (message[at] >= PointerMark)
         {
             int target = PointerAt(message, at) & MaxPointer;
-            if (target >= at)
+            if (target >= run)
                 throw Changed();
-            at = target;
+            at = run = target;
         }
         return at;
     }
