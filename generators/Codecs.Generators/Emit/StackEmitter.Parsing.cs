@@ -21,6 +21,8 @@ internal static partial class StackEmitter
         else
         {
             EmitInlined(w, stack, self);
+            if (stack.Paths.Count > 1)
+                EmitFindPath(w, stack);
             w.Line(NoInline);
             using (w.Braces($"private static {Result} ParseGeneral({Bytes} source, out {self} packet)"))
                 EmitGeneralBody(w, stack);
@@ -58,6 +60,8 @@ internal static partial class StackEmitter
             EmitRest(w, path[path.Count - 1].Table < 0 ? $"end{path.Count - 1}" : $"start{path.Count}", $"end{path.Count - 1}");
             w.Line($"return {Result}.Done(source.Length);");
             w.Label("general");
+            if (stack.Paths.Count > 1)
+                EmitOtherPaths(w, stack);
             w.Line("return ParseRarely(source, out packet);");
         }
         w.Line();
@@ -67,11 +71,51 @@ internal static partial class StackEmitter
         w.Line();
     }
 
-    private static void EmitPlace(SourceWriter w, LayerModel layer, string start, string header, string end)
+    /// <summary>The places of another path, which are few, from a method that does not know the packet: whatever that variable of the caller is kept in, it stays there.</summary>
+    private static void EmitOtherPaths(SourceWriter w, StackModel stack)
     {
-        w.Line($"{Unsafe}AsRef(in packet.{Start(layer)}) = {start};");
-        w.Line($"{Unsafe}AsRef(in packet.{Header(layer)}) = {header};");
-        w.Line($"{Unsafe}AsRef(in packet.{End(layer)}) = {end};");
+        using (w.Braces("if (FindPath(source, out var places))"))
+        {
+            w.Line($"{Unsafe}AsRef(in packet._source) = source;");
+            w.Line($"{Unsafe}AsRef(in packet._present) = places._present;").Line($"{Unsafe}AsRef(in packet._common) = places._present;");
+            foreach (var layer in OnPaths(stack))
+                EmitPlace(w, layer, $"places.{Start(layer)}", $"places.{Header(layer)}", $"places.{End(layer)}");
+            EmitRest(w, "places._restStart", "places._restEnd");
+            w.Line($"return {Result}.Done(source.Length);");
+        }
+    }
+
+    private static void EmitFindPath(SourceWriter w, StackModel stack)
+    {
+        w.Line("// Layers of the paths, and where they are.");
+        using (w.Braces("private struct Places"))
+        {
+            w.Line("public Layers _present;").Line("public int _restStart, _restEnd;");
+            foreach (var layer in OnPaths(stack))
+                w.Line($"public int {Start(layer)}, {Header(layer)}, {End(layer)};");
+        }
+        w.Line();
+        w.Line(NoInline);
+        using (w.Braces($"private static bool FindPath({Bytes} source, out Places places)"))
+        {
+            w.Line("places = default;").Line("int layer = 0, at = 0, end = source.Length;");
+            EmitNode(w, stack, stack.Paths.Select(p => p.Layers.ToList()).ToList(), 0, member => $"places.{member}", ["_present"]);
+            w.Line("places._restStart = at;").Line("places._restEnd = end;").Line("return layer < 0;");
+        }
+        w.Line();
+    }
+
+    private static IEnumerable<LayerModel> OnPaths(StackModel stack) => stack.Layers.Where((_, i) => stack.IsOnPath(i));
+
+    private static string InPacket(string member) => $"{Unsafe}AsRef(in packet.{member})";
+
+    private static void EmitPlace(SourceWriter w, LayerModel layer, string start, string header, string end) => EmitPlace(w, layer, start, header, end, InPacket);
+
+    private static void EmitPlace(SourceWriter w, LayerModel layer, string start, string header, string end, Func<string, string> target)
+    {
+        w.Line($"{target(Start(layer))} = {start};");
+        w.Line($"{target(Header(layer))} = {header};");
+        w.Line($"{target(End(layer))} = {end};");
     }
 
     private static void EmitRest(SourceWriter w, string start, string end) =>
@@ -79,11 +123,15 @@ internal static partial class StackEmitter
 
     private static void EmitGeneralBody(SourceWriter w, StackModel stack)
     {
-        w.Line("packet = default;");
+        // A place is valid where a flag says that its layer is there: to clear all of them would cost more than to find the layers.
+        w.Line($"{Unsafe}SkipInit(out packet);");
         w.Line($"{Unsafe}AsRef(in packet._source) = source;");
+        w.Line($"{Unsafe}AsRef(in packet._present) = Layers.None;");
+        if (stack.Paths.Count > 0)
+            w.Line($"{Unsafe}AsRef(in packet._common) = Layers.None;");
         w.Line("int layer = 0, at = 0, end = source.Length;");
         if (stack.Paths.Count > 0)
-            EmitNode(w, stack, stack.Paths.Select(p => p.Layers.ToList()).ToList(), 0);
+            EmitNode(w, stack, stack.Paths.Select(p => p.Layers.ToList()).ToList(), 0, InPacket, ["_present", "_common"]);
         w.Line($"var result = {Result}.Done(source.Length);");
         using (w.Braces("while (layer >= 0)"))
         {
@@ -105,7 +153,7 @@ internal static partial class StackEmitter
     }
 
     /// <summary>The common case of the layer that all these paths start with, and then of those that they go on with. Where they end too soon, the layers are parsed one by one from the last that was found.</summary>
-    private static void EmitNode(SourceWriter w, StackModel stack, List<List<int>> paths, int depth)
+    private static void EmitNode(SourceWriter w, StackModel stack, List<List<int>> paths, int depth, Func<string, string> target, string[] flags)
     {
         int index = paths[0][depth];
         var layer = stack.Layers[index];
@@ -114,15 +162,16 @@ internal static partial class StackEmitter
         (message, header, size) = (message + tag, header + tag, size + tag);
         using (w.Braces($"if (at + {Common}FixedSize<{layer.Type}>() <= source.Length && {Common}TryParse<{layer.Type}>(source, at, end, out var {message}, out int {header}, out int {size}))"))
         {
-            w.Line($"{Unsafe}AsRef(in packet._present) |= {Flag(layer)};").Line($"{Unsafe}AsRef(in packet._common) |= {Flag(layer)};");
-            EmitPlace(w, layer, "at", $"at + {header}", $"at + {size}");
+            foreach (string flag in flags)
+                w.Line($"{target(flag)} |= {Flag(layer)};");
+            EmitPlace(w, layer, "at", $"at + {header}", $"at + {size}", target);
             string otherwise = "";
             foreach (var group in paths.Where(p => p.Count > depth + 1).GroupBy(p => p[depth + 1]))
             {
                 using (w.Braces($"{otherwise}if ({header} != {size} && {Leads(stack, layer, group.Key, message)})"))
                 {
                     w.Line($"layer = {group.Key};").Line($"end = at + {size};").Line($"at += {header};");
-                    EmitNode(w, stack, group.ToList(), depth + 1);
+                    EmitNode(w, stack, group.ToList(), depth + 1, target, flags);
                 }
                 otherwise = "else ";
             }
