@@ -204,6 +204,24 @@ readonly ref partial struct Packet
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = end2;
         return global::Codecs.ParseResult.Done(source.Length);
     general:
+        if (FindPath(source, out var places))
+        {
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) = places._present;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) = places._present;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetStart) = places._ethernetStart;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetHeader) = places._ethernetHeader;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetEnd) = places._ethernetEnd;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Start) = places._iPv4Start;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Header) = places._iPv4Header;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4End) = places._iPv4End;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpStart) = places._udpStart;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpHeader) = places._udpHeader;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpEnd) = places._udpEnd;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restStart) = places._restStart;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = places._restEnd;
+            return global::Codecs.ParseResult.Done(source.Length);
+        }
         return ParseRarely(source, out packet);
     }
 
@@ -215,11 +233,77 @@ readonly ref partial struct Packet
         return result;
     }
 
+    // Layers of the paths, and where they are.
+    private struct Places
+    {
+        public Layers _present;
+        public int _restStart, _restEnd;
+        public int _ethernetStart, _ethernetHeader, _ethernetEnd;
+        public int _iPv4Start, _iPv4Header, _iPv4End;
+        public int _udpStart, _udpHeader, _udpEnd;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool FindPath(global::System.ReadOnlySpan<byte> source, out Places places)
+    {
+        places = default;
+        int layer = 0, at = 0, end = source.Length;
+        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, at, end, out var ethernet0Message, out int ethernet0Header, out int ethernet0Size))
+        {
+            places._present |= Layers.Ethernet;
+            places._ethernetStart = at;
+            places._ethernetHeader = at + ethernet0Header;
+            places._ethernetEnd = at + ethernet0Size;
+            if (ethernet0Header != ethernet0Size && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(in ethernet0Message))
+            {
+                layer = 1;
+                end = at + ethernet0Size;
+                at += ethernet0Header;
+                if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, at, end, out var iPv41Message0_, out int iPv41Header0_, out int iPv41Size0_))
+                {
+                    places._present |= Layers.IPv4;
+                    places._iPv4Start = at;
+                    places._iPv4Header = at + iPv41Header0_;
+                    places._iPv4End = at + iPv41Size0_;
+                    if (iPv41Header0_ != iPv41Size0_ && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(in iPv41Message0_))
+                    {
+                        layer = 2;
+                        end = at + iPv41Size0_;
+                        at += iPv41Header0_;
+                        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, at, end, out var udp2Message0_1_, out int udp2Header0_1_, out int udp2Size0_1_))
+                        {
+                            places._present |= Layers.Udp;
+                            places._udpStart = at;
+                            places._udpHeader = at + udp2Header0_1_;
+                            places._udpEnd = at + udp2Size0_1_;
+                            {
+                                layer = -1;
+                                end = at + udp2Size0_1_;
+                                at = end;
+                            }
+                        }
+                    }
+                    else if (iPv41Header0_ == iPv41Size0_ || EndsIpProtocol(in iPv41Message0_))
+                    {
+                        layer = -1;
+                        end = at + iPv41Size0_;
+                        at += iPv41Header0_;
+                    }
+                }
+            }
+        }
+        places._restStart = at;
+        places._restEnd = end;
+        return layer < 0;
+    }
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static global::Codecs.ParseResult ParseGeneral(global::System.ReadOnlySpan<byte> source, out global::Sample.Packet packet)
     {
-        packet = default;
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out packet);
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) = Layers.None;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) = Layers.None;
         int layer = 0, at = 0, end = source.Length;
         if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, at, end, out var ethernet0Message, out int ethernet0Header, out int ethernet0Size))
         {
