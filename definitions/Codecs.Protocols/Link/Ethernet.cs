@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Codecs.Protocols;
 
 /// <summary>Ethernet frame (IEEE 802.3 section 3), with a type (Ethernet II, RFC 894) or a length (RFC 1042), without preamble and frame check sequence.</summary>
@@ -30,6 +32,7 @@ public readonly ref partial struct Ethernet
     [TagOf(nameof(Payload))]
     public EtherType EtherType
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TypeOrLength switch { 0 => default, < LeastType => EtherType.Llc, _ => (EtherType)TypeOrLength };
         init => TypeOrLength = value == EtherType.Llc ? (ushort)0 : (ushort)value;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Codecs.Protocols;
 
 /// <summary>VLAN tag (IEEE 802.1Q section 9.6), customer or service, after the EtherType that announces it. Tags stack.</summary>
@@ -26,6 +28,7 @@ public readonly ref partial struct Vlan
     [TagOf(nameof(Payload))]
     public EtherType EtherType
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TypeOrLength switch { 0 => default, < Ethernet.LeastType => EtherType.Llc, _ => (EtherType)TypeOrLength };
         init => TypeOrLength = value == EtherType.Llc ? (ushort)0 : (ushort)value;
     }
