@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 
 namespace Codecs.Pipelines;
 
@@ -53,6 +54,8 @@ public abstract partial class MessageReader : IDisposable
     /// to be invalid or too long, and was not skipped.
     /// </exception>
     /// <exception cref="OperationCanceledException">By the token or by <see cref="PipeReader.CancelPendingRead"/>. Nothing is lost: one can wait again.</exception>
+    // Inlined, all that a pipe does would take the compiler's budget from the loop that reads.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
