@@ -1,3 +1,5 @@
+using Codecs.CompilerServices;
+
 namespace Codecs;
 
 /// <summary>The one interface between generated code, the runtime, and field types that are written by hand.</summary>
@@ -15,16 +17,17 @@ public interface ICodec<TSelf> : IPresentable<TSelf> where TSelf : ICodec<TSelf>
     /// <summary>Finds the end of a value that is as it should be, without making it: for lists of many.</summary>
     /// <param name="message">As for <see cref="TryParse"/>.</param>
     /// <param name="offset">As for <see cref="TryParse"/>.</param>
-    /// <param name="memory">What was found out about earlier bytes of the message, from value to value of a list; 0 before the first.</param>
-    /// <returns>Where it ends in <paramref name="message"/>; -1 if it takes <see cref="TryParse"/> to find out, as always where this is not overridden.</returns>
-    static virtual int Skip(ReadOnlySpan<byte> message, int offset, ref ulong memory) => -1;
+    /// <param name="memory">What was found out about earlier bytes of the message, from value to value; the default before the first.</param>
+    /// <returns>Where it ends in <paramref name="message"/>; -1 if <see cref="TryParse"/> finds it wrong, or if this is not overridden.</returns>
+    static virtual int Skip(ReadOnlySpan<byte> message, int offset, ref ParseMemory memory) => -1;
 
-    /// <summary>Makes a value that is as it should be, without telling what is wrong with others: for lists of many.</summary>
+    /// <summary>Makes a value that is as it should be, without telling what is wrong with others.</summary>
     /// <param name="message">As for <see cref="TryParse"/>.</param>
     /// <param name="offset">As for <see cref="TryParse"/>.</param>
+    /// <param name="memory">As for <see cref="Skip"/>: of bytes before <paramref name="offset"/>.</param>
     /// <param name="value">The value; anything if there is none.</param>
     /// <returns>As for <see cref="Skip"/>.</returns>
-    static virtual int Load(ReadOnlySpan<byte> message, int offset, out TSelf value)
+    static virtual int Take(ReadOnlySpan<byte> message, int offset, scoped ref ParseMemory memory, out TSelf value)
     {
         value = default!;
         return -1;
@@ -33,11 +36,15 @@ public interface ICodec<TSelf> : IPresentable<TSelf> where TSelf : ICodec<TSelf>
     /// <summary>Makes a value again that was found right at that place: what was found is not looked at once more.</summary>
     /// <param name="message">As for <see cref="TryParse"/>. What it holds may have changed since: the value may become another one, but must be as safe to use.</param>
     /// <param name="offset">As for <see cref="TryParse"/>.</param>
-    /// <param name="value">As for <see cref="Load"/>.</param>
+    /// <param name="value">As for <see cref="Take"/>.</param>
     /// <returns>As for <see cref="Skip"/>.</returns>
-    static virtual int Restore(ReadOnlySpan<byte> message, int offset, out TSelf value) => TSelf.Load(message, offset, out value);
+    static virtual int Restore(ReadOnlySpan<byte> message, int offset, out TSelf value)
+    {
+        ParseMemory memory = default;
+        return TSelf.Take(message, offset, ref memory, out value);
+    }
 
-    /// <summary>Is <see cref="Restore"/> less work than parsing, so that a list of such values is walked with it?</summary>
+    /// <summary>Are <see cref="Skip"/>, <see cref="Take"/> and <see cref="Restore"/> there, which are less work than parsing? Then what they say is no value, <see cref="TryParse"/> says is none.</summary>
     static virtual bool IsRestorable => false;
 
     /// <summary>Does a value take all there is, so that only what encloses it says where it ends?</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Codecs.CompilerServices;
 
 namespace Codecs;
 
@@ -20,7 +21,7 @@ public readonly ref partial struct MessageList<T>
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, int count, ListShape<T>? shape, scoped ParseContext context, out MessageList<T> list)
     {
         // Elements that are as they should be are only passed over.
-        ulong memory = 0;
+        ParseMemory memory = default;
         if (shape is null && context.IsPlain && Pass(message, offset, count, ref memory) is var end and >= 0)
         {
             list = new MessageList<T>(message[..end], offset, count);
@@ -35,17 +36,17 @@ public readonly ref partial struct MessageList<T>
     /// <param name="message">The enclosing message, up to where the list must end.</param>
     /// <param name="offset">Where the list starts.</param>
     /// <param name="count">The number of elements.</param>
-    /// <param name="memory">What was found out about earlier bytes of the message, from list to list; 0 before the first.</param>
+    /// <param name="memory">What was found out about earlier bytes of the message, from list to list; the default before the first.</param>
     /// <returns>Where they end; -1 if it takes <see cref="TryParse"/> to find out.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Pass(ReadOnlySpan<byte> message, int offset, int count, ref ulong memory) =>
+    public static int Pass(ReadOnlySpan<byte> message, int offset, int count, ref ParseMemory memory) =>
         count == 0 ? offset : (uint)count > ListShape<T>.DefaultLimit ? -1 : PassEach(message, offset, count, ref memory);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int PassEach(ReadOnlySpan<byte> message, int offset, int count, ref ulong known)
+    private static int PassEach(ReadOnlySpan<byte> message, int offset, int count, ref ParseMemory known)
     {
-        ulong memory = known;
+        var memory = known;
         int at = offset;
         for (; count > 0 && at >= 0; count--)
             at = T.Skip(message, at, ref memory);
@@ -90,7 +91,7 @@ public readonly ref partial struct MessageList<T>
                 _previous = context.Progress.Previous;
             }
             // What is as it should be is only passed over; the first that is not is looked at below.
-            ulong memory = 0;
+            ParseMemory memory = default;
             while (Found < count && !keeps && ReferenceEquals(shape, ListShape<T>.Plain) && context.IsPlain && T.Skip(message, At, ref memory) is var end and >= 0)
             {
                 At = end;

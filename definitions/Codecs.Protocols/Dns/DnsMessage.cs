@@ -3,7 +3,7 @@ namespace Codecs.Protocols;
 /// <summary>A query or a response of the domain name system (RFC 1035 section 4.1; AD and CD: RFC 4035 section 3).</summary>
 /// <remarks>
 /// The sections are read with the message: names and extents in them are right. What the data of a record is, is read when it is asked for
-/// (<see cref="DnsRecord.Data"/>). Names are compressed when written, against everything that stands before them. <see cref="Writer"/> writes record by record, into
+/// (<see cref="DnsRecord.Data"/>). <see cref="Reader"/> reads record by record in one pass, in less time. Names are compressed when written, against everything that stands before them. <see cref="Writer"/> writes record by record, into
 /// a given size; what a message of EDNS says beyond this header, <see cref="TryGetEdns"/>.
 /// </remarks>
 [Message("RFC 1035"), Tag(UdpPort.Dns)]

@@ -54,6 +54,8 @@ internal static class CarrierEmitter
             // Nothing may follow what a line or a word is about.
             if (VisitEmitter.IsTextPayload(message, payload) && !Windows.HasOrigin(payload))
                 w.Indented($"return {Text}Complete({parse}, {Windows.Bytes(message, payload)}.Length, ref payload);");
+            else if (ElementEmitter.Remembers(message) && !hasArgument)
+                w.Indented($"return {Wire}ParseRemembering({payload.Storage}, {Windows.Offset(payload)}, _memory, out payload);");
             else
                 w.Indented($"return {parse};");
             w.Line("payload = default!;");

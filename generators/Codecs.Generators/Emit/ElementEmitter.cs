@@ -13,7 +13,7 @@ internal static class ElementEmitter
     private enum Work
     {
         Skip,
-        Load,
+        Take,
         Restore,
     }
 
@@ -28,13 +28,16 @@ internal static class ElementEmitter
         })
         && message.Scopes.All(s => IsPayload(message, s));
 
+    /// <summary>Does it keep what was remembered of the message around it, for the payload, which may refer to that too?</summary>
+    public static bool Remembers(MessageModel message) => IsSimple(message) && message.Carrier is { } carrier && Windows.HasOrigin(message.Fields[carrier.Payload]);
+
     public static void Emit(SourceWriter w, MessageModel message)
     {
         if (!IsSimple(message))
             return;
         string codec = $"{Runtime}ICodec<{message.Type.FullName}>";
         w.Line(Inline);
-        using (w.Braces($"static int {codec}.Skip({Bytes} message, int offset, ref ulong memory)"))
+        using (w.Braces($"static int {codec}.Skip({Bytes} message, int offset, ref {Memory} memory)"))
         {
             w.Line("int at = offset;");
             EmitParts(w, message, Work.Skip);
@@ -42,12 +45,13 @@ internal static class ElementEmitter
         }
         w.Line();
         w.Line(Inline);
-        w.Line($"static int {codec}.Load({Bytes} message, int offset, out {message.Type.FullName} value) => LoadCore(message, offset, out value);").Line();
+        w.Line($"static int {codec}.Take({Bytes} message, int offset, scoped ref {Memory} memory, out {message.Type.FullName} value) => TakeCore(message, offset, ref memory, out value);").Line();
         w.Line(Inline);
-        using (w.Braces($"private static int LoadCore({Bytes} message, int offset, out {message.Type.FullName} value)"))
-            EmitMaking(w, message, Work.Load);
+        using (w.Braces($"private static int TakeCore({Bytes} message, int offset, scoped ref {Memory} memory, out {message.Type.FullName} value)"))
+            EmitMaking(w, message, Work.Take);
         w.Line();
-        w.Line($"static bool {codec}.IsRestorable => true;").Line();
+        var references = message.Fields.Where(IsReference).Select(f => $"{Wire}IsRestorable<{f.ValueType}>()").Distinct().ToList();
+        w.Line($"static bool {codec}.IsRestorable => {(references.Count == 0 ? "true" : string.Join(" && ", references))};").Line();
         w.Line(Inline);
         using (w.Braces($"static int {codec}.Restore({Bytes} message, int offset, out {message.Type.FullName} value)"))
             EmitMaking(w, message, Work.Restore);
@@ -60,6 +64,8 @@ internal static class ElementEmitter
         EmitParts(w, message, work);
         if (message.HasState)
             w.Line($"{Unsafe}AsRef(in value._state) = {Received};");
+        if (Remembers(message))
+            w.Line($"{Unsafe}AsRef(in value._memory) = {(work == Work.Take ? "memory" : "default")};");
         w.Line("return at;");
         // Only here, so that what is set above need not be cleared before.
         w.Label("none").Line("value = default;").Line("return -1;");
@@ -89,7 +95,12 @@ internal static class ElementEmitter
 
     private static void EmitReference(SourceWriter w, FieldModel field, Work work)
     {
-        w.Line(work == Work.Skip ? $"at = {Wire}Skip<{field.ValueType}>(message, at, ref memory);" : $"at = {Wire}{work}(message, at, out {field.ValueType} part{field.Ordinal});");
+        w.Line(work switch
+        {
+            Work.Skip => $"at = {Wire}Skip<{field.ValueType}>(message, at, ref memory);",
+            Work.Take => $"at = {Wire}Take(message, at, ref memory, out {field.ValueType} part{field.Ordinal});",
+            _ => $"at = {Wire}Restore(message, at, out {field.ValueType} part{field.Ordinal});",
+        });
         w.Line("if (at < 0)").Indented(Otherwise(work));
         if (work != Work.Skip)
             w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = part{field.Ordinal};");

@@ -21,7 +21,7 @@ internal static class ListsPathEmitter
         w.Line($"{Unsafe}SkipInit(out message);");
         w.Line($"if (source.Length < {run.Size})").Indented("goto general;");
         w.Line($"var layout = {Wire}Read<{Layout(0)}>(source.Slice(0, {run.Size}));");
-        w.Line("ulong memory = 0;");
+        w.Line($"{Memory} memory = default;");
         w.Line($"int at0 = {run.Size};");
         for (int i = 0; i < lists.Count; i++)
         {

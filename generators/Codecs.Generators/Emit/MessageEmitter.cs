@@ -18,6 +18,7 @@ internal static class MessageEmitter
         CarrierEmitter.Emit(w, message);
         TagEmitter.Emit(w, message);
         EditorEmitter.Emit(w, message);
+        ReaderEmitter.Emit(w, message);
         StreamingEmitter.Emit(w, message);
         EqualityEmitter.Emit(w, message);
         BuildEmitter.Emit(w, message);

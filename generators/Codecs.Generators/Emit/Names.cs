@@ -10,6 +10,7 @@ internal static class Names
     public const string Text = "global::Codecs.CompilerServices.TextWire.";
     public const string Result = "global::Codecs.ParseResult";
     public const string Error = "global::Codecs.ParseError.";
+    public const string Memory = "global::Codecs.CompilerServices.ParseMemory";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Span = "global::System.Span<byte>";
     public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe.";

@@ -55,7 +55,8 @@ internal sealed partial class ParserEmitter
                 w.Line(Inline);
                 using (w.Braces($"static {Result} {Runtime}ICodec<{self}>.TryParse({Bytes} message, int offset, scoped {Runtime}ParseContext context, out {self} value)"))
                 {
-                    w.Line("if (context.IsPlain && LoadCore(message, offset, out value) is var end and >= 0)").Indented($"return {Result}.Done(end - offset);");
+                    w.Line($"{Memory} memory = default;");
+                    w.Line("if (context.IsPlain && TakeCore(message, offset, ref memory, out value) is var end and >= 0)").Indented($"return {Result}.Done(end - offset);");
                     // What the caller has stays in registers: only the other one is in memory.
                     w.Line($"var result = ParseCore({source}, context, out {self} other);").Line("value = other;").Line("return result;");
                 }

@@ -91,7 +91,7 @@ internal static class PropertyEmitter
         if (field is { Kind: FieldKind.Scalar, Scalar.IsNarrow: true })
             return $"{(field.Optional == OptionalKind.Nullable ? $"if (value is {{ }} number)\n    _ = {ScalarCode.ToRaw(field.Scalar!, "number", field.PlainName)};" : $"_ = {ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName)};")}\n{field.Storage} = value;";
         if (Windows.HasOrigin(field))
-            return $"{field.Storage} = value;\n{Windows.Offset(field)} = 0;";
+            return $"{field.Storage} = value;\n{Windows.Offset(field)} = 0;{(ElementEmitter.Remembers(message) ? "\n_memory = default;" : "")}";
         if (field.Kind == FieldKind.List && !Windows.IsKeptAsList(field))
             return $"{field.Storage} = value.Bytes;";
         if (field.Kind == FieldKind.Scalars && field.Optional == OptionalKind.None && field.Item!.Order != ByteOrder.Runtime)

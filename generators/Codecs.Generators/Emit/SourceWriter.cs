@@ -22,13 +22,13 @@ internal sealed class SourceWriter
     }
 
     /// <summary>A block in braces, closed when the result is disposed.</summary>
-    public Block Braces(string header)
+    public Block Braces(string header, string end = "}")
     {
         if (header.Length > 0)
             Line(header);
         Line("{");
         _indent++;
-        return new Block(this);
+        return new Block(this, end);
     }
 
     /// <summary>One more step of indentation for a single statement.</summary>
@@ -51,12 +51,12 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    internal readonly struct Block(SourceWriter writer) : IDisposable
+    internal readonly struct Block(SourceWriter writer, string end) : IDisposable
     {
         public void Dispose()
         {
             writer._indent--;
-            writer.Line("}");
+            writer.Line(end);
         }
     }
 }

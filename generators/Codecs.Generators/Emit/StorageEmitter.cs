@@ -23,6 +23,8 @@ internal static class StorageEmitter
             Member(w, parameter.Type, parameter.Storage);
         if (message.Delta >= 0)
             w.Line().Line("// The value in the element before, if that has been read or written.").Line(Hidden).Line("private readonly ulong _previous;");
+        if (ElementEmitter.Remembers(message))
+            w.Line().Line("// What was remembered of the message around it, up to the payload.").Line(Hidden).Line($"private readonly {Memory} _memory;");
         if (message.IsOrigin)
             w.Line().Line("// The message as it was received.").Line(Hidden).Line($"private readonly {Bytes} _origin;");
         w.Line("#pragma warning restore CS0649").Line();

@@ -30,7 +30,7 @@ internal static class StreamingEmitter
 
     /// <summary>Is the message a run of numbers and then lists that these count?</summary>
     private static bool IsHeadAndLists(MessageModel message) => message.IsStandalone && message.Terminator is null && message.Runs.Count == 1 && message.Fields.Any(f => f.Kind == FieldKind.List)
-        && message.Fields.All(f => f.Place is not null || (f is { Kind: FieldKind.List, Optional: OptionalKind.None, Extent.Kind: ExtentKind.Count, Terminator: null, Item.HasShape: false } && IsWholeNumber(message.Fields[f.Extent.Counter])));
+        && message.Fields.All(f => f.Place is not null || (f is { Kind: FieldKind.List, Optional: OptionalKind.None, Extent.Kind: ExtentKind.Count, Terminator: null, Item: { HasShape: false, HasDelta: false } } && IsWholeNumber(message.Fields[f.Extent.Counter])));
 
     private static bool IsWholeNumber(FieldModel field) => field.Place is { } place && place.BitOffset % 8 == 0 && field.Scalar!.Bits % 8 == 0 && field.Scalar.Order != ByteOrder.Runtime;
 

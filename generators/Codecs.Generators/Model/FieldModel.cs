@@ -332,6 +332,9 @@ internal sealed record ItemModel(string Type, bool IsMessage, int Width)
     /// <summary>Elements begin at multiples of this from the start of the list; 0 if they follow each other.</summary>
     public int Align { get; init; }
 
+    /// <summary>Does the encoding of an element depend on the one before it?</summary>
+    public bool HasDelta { get; init; }
+
     /// <summary>Has the list a shape of its own?</summary>
     public bool HasShape { get; init; }
 }

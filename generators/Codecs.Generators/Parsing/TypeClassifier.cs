@@ -34,7 +34,7 @@ internal static class TypeClassifier
         {
             var item = ((INamedTypeSymbol)type).TypeArguments[0];
             field.Kind = FieldKind.List;
-            field.Item = new ItemModel(TypeReader.Name(item), item.Has("Message"), 0);
+            field.Item = new ItemModel(TypeReader.Name(item), item.Has("Message"), 0) { HasDelta = item.GetMembers().Any(m => m.Has("Delta")) };
         }
         else if (type.IsRuntimeType("MessageList`2"))
         {

@@ -9,7 +9,7 @@ namespace Codecs.CompilerServices;
 
 /// <summary>What only generated code calls.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Wire
+public static partial class Wire
 {
     /// <summary>Between the order of the machine and network order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -202,18 +202,6 @@ public static class Wire
     /// <summary>The most bytes that a value of a field type takes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => Unsafe.AsRef(in value).GetMaxSize();
-
-    /// <summary>Finds the end of a value that is as it should be; -1 for others.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Skip<T>(ReadOnlySpan<byte> message, int offset, ref ulong memory) where T : ICodec<T>, allows ref struct => T.Skip(message, offset, ref memory);
-
-    /// <summary>Makes a value that is as it should be; -1 for others.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Load<T>(ReadOnlySpan<byte> message, int offset, out T value) where T : ICodec<T>, allows ref struct => T.Load(message, offset, out value);
-
-    /// <summary>Makes a value again that was found right at that place; -1 if it is not there any more.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Restore<T>(ReadOnlySpan<byte> message, int offset, out T value) where T : ICodec<T>, allows ref struct => T.Restore(message, offset, out value);
 
     /// <summary>The bytes that a value of a field type, or a message, takes where it was parsed.</summary>
     public static int ParsedSizeOf<T>(scoped in T value) where T : IPresentable<T>, allows ref struct => T.GetParsedSize(in value);
@@ -510,7 +498,7 @@ public static class Wire
 
     /// <summary>Throws: elements are added to a list behind which another one has begun.</summary>
     [DoesNotReturn]
-    public static void ThrowOrder(string list) => throw new InvalidOperationException($"{list}: elements of a later list have been written.");
+    public static void ThrowOrder(string list) => throw new InvalidOperationException($"{list}: a later list was begun.");
 
     /// <summary>Writes what follows a payload that was written anew: bytes that are no part of it.</summary>
     /// <param name="message">The message that is being written.</param>

@@ -134,9 +134,53 @@ internal static partial class RunSources
                     late.TryAddToSecond(new Record { Name = Mark.Of(1) });
                     late.TryAddToFirst(new Record { Name = Mark.Of(1) });
                 });
+                Reads();
                 var none = new Whole.Writer(stackalloc byte[3], new Whole());
                 Assert.False(none.TryAddToFirst(new Record { Name = Mark.Of(1) }));
                 Assert.False(none.TryComplete(out _));
+            }
+            // The same back, element by element.
+            private static void Reads()
+            {
+                var reader = new Whole.Reader(Convert.FromHexString("85" + "01" + "0002" + "007701" + "8402" + "8404" + "EE"));
+                Assert.True(reader.IsTruncated && reader is { Id: 5, FirstCount: 1, SecondCount: 2 });
+                Assert.True(reader.TryReadFromFirst(out var record));
+                Assert.Equal((0x77, 1), (record.Name.Value, record.Value));
+                Assert.False(reader.TryReadFromFirst(out _));
+                Assert.True(reader.TryReadFromSecond(out record));
+                Assert.Equal((0x00, 2), (record.Name.Value, record.Value));
+                // What is left is passed over.
+                Assert.Equal(ParseResult.Done(11), reader.Complete());
+                // So is a list that is not wanted.
+                reader = new Whole.Reader(Convert.FromHexString("85" + "01" + "0002" + "007701" + "8502" + "8504"));
+                Assert.True(reader.TryReadFromSecond(out record) && reader.TryReadFromSecond(out record) && !reader.TryReadFromSecond(out _));
+                Assert.Equal((0x77, 4), (record.Name.Value, record.Value));
+                Assert.Equal(ParseResult.Done(11), reader.Complete());
+                Assert.Equal("85" + "01" + "0002", Convert.ToHexString(reader.Head.ToArray(new WriteOptions { Mode = WriteMode.Preserve })));
+                Assert.Equal("05" + "00" + "0000", Convert.ToHexString((reader.Head with { IsTruncated = false }).ToArray()));
+                Assert.Throws<InvalidOperationException>(() => { var late = new Whole.Reader(new byte[] { 0, 1, 0, 1, 0, 1, 1, 0, 1, 1 }); late.TryReadFromSecond(out _); late.TryReadFromFirst(out _); });
+                // What is wrong ends it, and is said as TryParse says it.
+                Stops("85" + "01" + "0002" + "007701" + "85" + "02" + "8A" + "04", 2);
+                Stops("85" + "01" + "0002" + "007701" + "8502" + "85", 2);
+                Stops("85" + "01" + "0002" + "0077", 0);
+                Stops("85" + "01" + "00", 0);
+                Stops("", 0);
+            }
+            private static void Stops(string hex, int elements)
+            {
+                byte[] bytes = Convert.FromHexString(hex);
+                var reader = new Whole.Reader(bytes);
+                int found = 0;
+                while (reader.TryReadFromFirst(out _))
+                    found++;
+                while (reader.TryReadFromSecond(out _))
+                    found++;
+                Assert.Equal(elements, found);
+                Assert.False(reader.TryReadFromSecond(out _));
+                var result = Whole.TryParse(bytes, out _);
+                Assert.False(result.Success);
+                Assert.Equal(result, reader.Complete());
+                Assert.Equal(result, new Whole.Reader(bytes).Complete());
             }
             // An element may live shorter than the writer.
             private static bool AddsWhatItDoesNotKeep(Span<byte> buffer)

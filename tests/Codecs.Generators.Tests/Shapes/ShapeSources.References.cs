@@ -40,8 +40,6 @@ internal static partial class ShapeSources
                 value = new(message[offset + 1]);
                 return message[offset] == 0 ? ParseResult.Done(2) : ParseResult.Invalid(ParseError.Value, 0, 0);
             }
-            public static int Skip(ReadOnlySpan<byte> message, int offset) => TryParse(message, offset, default, out _) is var result && result ? offset + result.BytesConsumed : -1;
-            public static int Load(ReadOnlySpan<byte> message, int offset, out Mark value) => TryParse(message, offset, default, out value) is var result && result ? offset + result.BytesConsumed : -1;
             public override string ToString() => Value.ToString("X2");
         }
         """;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Codecs.CompilerServices;
 
 namespace Codecs.Protocols.Tests.Dns;
 
@@ -25,7 +26,7 @@ public sealed class DnsNameHostileTests
 
         static int EndOf<T>(ReadOnlySpan<byte> message, int offset) where T : ICodec<T>, allows ref struct
         {
-            ulong memory = 0;
+            ParseMemory memory = default;
             return T.Skip(message, offset, ref memory);
         }
     }

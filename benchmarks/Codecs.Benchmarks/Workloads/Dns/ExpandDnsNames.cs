@@ -17,6 +17,9 @@ public class ExpandDnsNames : ReadDns
     [Benchmark(Description = "DnsName.TryExpand", OperationsPerInvoke = Messages)]
     public ulong Lazy() => ReadAll<DnsNames.Expand>();
 
+    [Benchmark(Description = "generated: DnsMessage.Reader", OperationsPerInvoke = Messages)]
+    public ulong Once() => ReadAllOnce<GeneratedDns.Expand>();
+
     [Benchmark(Description = "generated: DnsMessage", OperationsPerInvoke = Messages)]
     public ulong Generated() => ReadAllGenerated<GeneratedDns.Expand>();
 }

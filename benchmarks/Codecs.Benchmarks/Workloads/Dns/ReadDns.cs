@@ -30,6 +30,14 @@ public abstract class ReadDns : Workload
         return sum;
     }
 
+    private protected ulong ReadAllOnce<TNames>() where TNames : INameSumming
+    {
+        ulong sum = 0;
+        foreach (byte[] message in _messages)
+            sum = sum * 3 + GeneratedDns.ReadOnce<TNames>(message, _scratch);
+        return sum;
+    }
+
     private protected ulong ReadAllGenerated<TNames>() where TNames : INameSumming
     {
         ulong sum = 0;

@@ -17,6 +17,9 @@ public class SkipDnsNames : ReadDns
     [Benchmark(Description = "DnsName", OperationsPerInvoke = Messages)]
     public ulong Lazy() => ReadAll<DnsNames.Skip>();
 
+    [Benchmark(Description = "generated: DnsMessage.Reader", OperationsPerInvoke = Messages)]
+    public ulong Once() => ReadAllOnce<GeneratedDns.Skip>();
+
     [Benchmark(Description = "generated: DnsMessage", OperationsPerInvoke = Messages)]
     public ulong Generated() => ReadAllGenerated<GeneratedDns.Skip>();
 }

@@ -17,6 +17,9 @@ public class WalkDnsLabels : ReadDns
     [Benchmark(Description = "DnsName foreach", OperationsPerInvoke = Messages)]
     public ulong Lazy() => ReadAll<DnsNames.Labels>();
 
+    [Benchmark(Description = "generated: DnsMessage.Reader", OperationsPerInvoke = Messages)]
+    public ulong Once() => ReadAllOnce<GeneratedDns.Labels>();
+
     [Benchmark(Description = "generated: DnsMessage", OperationsPerInvoke = Messages)]
     public ulong Generated() => ReadAllGenerated<GeneratedDns.Labels>();
 }

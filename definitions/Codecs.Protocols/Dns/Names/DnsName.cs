@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Codecs.CompilerServices;
 
 namespace Codecs.Protocols;
 
@@ -119,7 +120,8 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ParseResult TryParse(ReadOnlySpan<byte> message, int offset, scoped ParseContext context, out DnsName name)
     {
-        ulong shape = MeasureAt(message, offset);
+        ParseMemory memory = default;
+        ulong shape = WalkAt(message, offset, ref memory);
         if (shape != NoShape)
         {
             name = new(message, shape);
@@ -127,213 +129,6 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
         }
         name = default;
         return Fault(message, offset);
-    }
-
-    // Most names of records are a pointer to a name that was met before.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int ICodec<DnsName>.Skip(ReadOnlySpan<byte> message, int offset, ref ulong memory)
-    {
-        int second = offset + 1;
-        if ((uint)second < (uint)message.Length && message[offset] >= PointerMark && second <= MaxOffset && Recall(memory, PointerAt(message, offset) & MaxPointer) != 0)
-            return offset + PointerSize;
-        long found = SkipOther(message, offset, memory);
-        if (found >> 32 > 0)
-            memory = memory << 24 | (ulong)found >> 32;
-        return (int)found;
-    }
-
-    // The walk without what is to be known of the name afterwards: where it ends, and above that what to remember; -1 for what is none.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long SkipOther(ReadOnlySpan<byte> message, int offset, ulong memory)
-    {
-        int at = offset, octet = 0;
-        for (; (uint)at < (uint)message.Length; at += octet + 1)
-        {
-            octet = message[at];
-            if ((uint)(octet - 1) >= MaxLabelLength)
-                break;
-        }
-        int head = at - offset;
-        if ((uint)at >= (uint)message.Length || head >= MaxLength || offset > MaxOffset)
-            return -1;
-        if (octet == 0)
-            return (long)Memory(offset, head + 1) << 32 | (uint)(at + 1);
-        if (octet < PointerMark || at + 1 >= message.Length || (PointerAt(message, at) & MaxPointer) is var target && target >= offset)
-            return -1;
-        long end = at + PointerSize;
-        int octets = Recall(memory, target);
-        if (octets == 0)
-        {
-            octets = OctetsAt(message, target, offset, out int pointers);
-            // Another name may come there through a pointer more: as many as this one must be allowed in all.
-            if (octets != 0 && pointers < MaxLabels / 2)
-                end |= (long)Memory(target, octets) << 32;
-        }
-        return octets == 0 || head + octets > MaxLength ? -1 : end;
-    }
-
-    // The octets of a name that was met at that place; 0 for another one. What is remembered are two names, each as its place:16 and its octets:8.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Recall(ulong memory, int place) =>
-        (ushort)memory == place ? (byte)(memory >> 16) : (ushort)(memory >> 24) == place ? (byte)(memory >> 40) : 0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Memory(int place, int octets) => (uint)octets << 16 | (uint)place;
-
-    // The octets of the name at a place that a pointer leads to, all of which must be right and its first run before a limit; 0 if it is not.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int OctetsAt(ReadOnlySpan<byte> message, int place, int limit, out int pointers)
-    {
-        int at = place, start = place, octets = 0;
-        // With the pointer that led here they are as many as a name may have.
-        for (pointers = 1; pointers < MaxLabels; pointers++)
-        {
-            var run = message[..limit];
-            int octet = 0;
-            for (; (uint)at < (uint)run.Length; at += octet + 1)
-            {
-                octet = run[at];
-                if ((uint)(octet - 1) >= MaxLabelLength)
-                    break;
-            }
-            octets += at - start;
-            if ((uint)at >= (uint)run.Length || octets >= MaxLength)
-                return 0;
-            if (octet == 0)
-                return octets + 1;
-            if (octet < PointerMark || at + 1 >= limit || (PointerAt(message, at) & MaxPointer) is var target && target >= start)
-                return 0;
-            limit = start;
-            start = at = target;
-        }
-        return 0;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int ICodec<DnsName>.Load(ReadOnlySpan<byte> message, int offset, out DnsName name)
-    {
-        ulong shape = MeasureAt(message, offset);
-        name = new(message, shape);
-        return shape == NoShape ? -1 : offset + SizeAt(shape, offset);
-    }
-
-    static bool ICodec<DnsName>.IsRestorable => true;
-
-    // Where it ends is all that a message must know of it.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int ICodec<DnsName>.Restore(ReadOnlySpan<byte> message, int offset, out DnsName name)
-    {
-        name = new(message, offset, 1, 0, form: Form.Unmeasured);
-        return (uint)offset < (uint)message.Length && message[offset] >= PointerMark ? offset + PointerSize : EndOfLabels(message, offset);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int EndOfLabels(ReadOnlySpan<byte> message, int offset)
-    {
-        int at = offset;
-        while ((uint)at < (uint)message.Length)
-        {
-            int octet = message[at];
-            if ((uint)(octet - 1) >= MaxLabelLength)
-                return at + (octet == 0 ? 1 : PointerSize);
-            at += octet + 1;
-        }
-        return -1;
-    }
-
-    private DnsName Measure() => MeasureAt(_bytes, Start) is var shape && shape != NoShape ? new(_bytes, shape) : throw Changed();
-
-    private static InvalidOperationException Changed() => new("The message was changed since the name was parsed.");
-
-    // All that is to be known of the name at a place, in one word; NoShape for what is none.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong MeasureAt(ReadOnlySpan<byte> message, int offset)
-    {
-        if (offset > MaxOffset)
-            return NoShape;
-        int at = offset, octet = 0, labels = 0;
-        var run = message[..(int)Math.Min((uint)message.Length, (uint)offset + MaxLength)];
-        for (; (uint)at < (uint)run.Length; at += octet + 1, labels++)
-        {
-            octet = run[at];
-            if ((uint)(octet - 1) >= MaxLabelLength)
-                break;
-        }
-        if ((uint)at >= (uint)run.Length)
-            return NoShape;
-        int head = at - offset;
-        if (octet == 0)
-            return ShapeOf(offset, head + 1, labels, head: 0, Form.Message, pointer: 0);
-        if (octet < PointerMark || at + 1 >= message.Length || PointerAt(message, at) is var pointer && (pointer & MaxPointer) >= offset)
-            return NoShape;
-
-        // Nearly always, a pointer leads to labels and the root.
-        int target = pointer & MaxPointer;
-        at = target;
-        run = message[..Math.Min(offset, target + MaxLength - head)];
-        for (; (uint)at < (uint)run.Length; at += octet + 1, labels++)
-        {
-            octet = run[at];
-            if ((uint)(octet - 1) >= MaxLabelLength)
-                break;
-        }
-        if ((uint)at >= (uint)run.Length)
-            return NoShape;
-        if (octet != 0)
-            return MeasureRuns(message, offset);
-        int length = head + at - target + 1;
-        return head == 0 ? ShapeOf(target, length, labels, head, Form.Message, pointer) : ShapeOf(offset, length, labels, head, Form.Message, pointer: 0);
-    }
-
-    // The same for any number of pointers.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong MeasureRuns(ReadOnlySpan<byte> message, int offset)
-    {
-        // Where the run of labels must end: what a pointer leads to lies before the run that the pointer ends.
-        int limit = message.Length;
-        int start = offset, at = offset, first = offset, octets = 0, labels = 0, head = 0;
-        var form = Form.Message;
-        for (int pointers = 0; pointers <= MaxLabels; pointers++)
-        {
-            // Up to where a name of 255 octets has its last one.
-            var run = message[..(int)Math.Min((uint)limit, (uint)start + MaxLength - (uint)octets)];
-            int octet = 0;
-            for (; (uint)at < (uint)run.Length; at += octet + 1, labels++)
-            {
-                octet = run[at];
-                if ((uint)(octet - 1) >= MaxLabelLength)
-                    break;
-            }
-            if ((uint)at >= (uint)run.Length)
-                return NoShape;
-            octets += at - start;
-            if (octet == 0)
-                return ShapeOf(first, octets + 1, labels, head, form, first == offset ? 0 : PointerAt(message, offset));
-            if (octet < PointerMark || at + 1 >= limit || (PointerAt(message, at) & MaxPointer) is var target && target >= start)
-                return NoShape;
-            if (octets == 0)
-                first = target;
-            else if (head == 0)
-                head = octets;
-            else
-                form = Form.ManyPointers;
-            limit = start;
-            start = at = target;
-        }
-        return NoShape;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ShapeOf(int start, int length, int labels, int head, Form form, int pointer) =>
-        (uint)start | (ulong)(uint)pointer << 16 | (ulong)(uint)(length - 1) << 32 | (ulong)(uint)head << 40 | (ulong)(uint)labels << 48 | (ulong)form << 56;
-
-    // The bytes that the name at a place takes there.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SizeAt(ulong shape, int offset)
-    {
-        // It begins with a pointer if it starts elsewhere.
-        int head = (byte)(shape >> 40);
-        return (ushort)shape != offset ? PointerSize : head != 0 ? head + PointerSize : (byte)(shape >> 32) + 1;
     }
 
     /// <summary>The most octets that the name takes: those of the uncompressed name.</summary>
@@ -380,31 +175,5 @@ public readonly ref partial struct DnsName : ICodec<DnsName>
             start = at = PointerAt(message, at) & MaxPointer;
         }
         return ParseResult.Invalid(ParseError.Limit, 0, 0);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PointerAt(ReadOnlySpan<byte> message, int at) => message[at] << 8 | message[at + 1];
-
-    // Where the labels go on: a pointer at that place is followed, and those that it leads to. Each leads to before the run that it ends, even in a message that was changed since.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Follow(ReadOnlySpan<byte> message, int at, int run)
-    {
-        if (message[at] < PointerMark)
-            return at;
-        int target = PointerAt(message, at) & MaxPointer;
-        return target < run && message[target] < PointerMark ? target : FollowFar(message, at, run);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FollowFar(ReadOnlySpan<byte> message, int at, int run)
-    {
-        while (message[at] >= PointerMark)
-        {
-            int target = PointerAt(message, at) & MaxPointer;
-            if (target >= run)
-                throw Changed();
-            at = run = target;
-        }
-        return at;
     }
 }

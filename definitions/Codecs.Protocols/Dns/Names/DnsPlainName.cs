@@ -1,3 +1,5 @@
+using Codecs.CompilerServices;
+
 namespace Codecs.Protocols;
 
 /// <summary>
@@ -56,13 +58,22 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
     /// <inheritdoc cref="DnsName.ToString"/>
     public override string ToString() => Name.ToString();
 
-    static int ICodec<DnsPlainName>.Skip(ReadOnlySpan<byte> message, int offset, ref ulong memory) => EndOf<DnsName>(message, offset, ref memory);
+    static bool ICodec<DnsPlainName>.IsRestorable => true;
 
-    static int ICodec<DnsPlainName>.Load(ReadOnlySpan<byte> message, int offset, out DnsPlainName name)
+    static int ICodec<DnsPlainName>.Skip(ReadOnlySpan<byte> message, int offset, ref ParseMemory memory) => Wire.Skip<DnsName>(message, offset, ref memory);
+
+    static int ICodec<DnsPlainName>.Take(ReadOnlySpan<byte> message, int offset, scoped ref ParseMemory memory, out DnsPlainName name)
     {
-        var result = DnsName.TryParse(message, offset, default, out var inner);
+        int end = Wire.Take(message, offset, ref memory, out DnsName inner);
         name = new(inner);
-        return result ? offset + result.BytesConsumed : -1;
+        return end;
+    }
+
+    static int ICodec<DnsPlainName>.Restore(ReadOnlySpan<byte> message, int offset, out DnsPlainName name)
+    {
+        int end = Wire.Restore(message, offset, out DnsName inner);
+        name = new(inner);
+        return end;
     }
 
     static int IPresentable<DnsPlainName>.GetParsedSize(scoped in DnsPlainName value) => ParsedSize(value.Name);
@@ -76,8 +87,6 @@ public readonly ref struct DnsPlainName : ICodec<DnsPlainName>
         value = new(name);
         return result;
     }
-
-    private static int EndOf<T>(ReadOnlySpan<byte> message, int offset, ref ulong memory) where T : ICodec<T>, allows ref struct => T.Skip(message, offset, ref memory);
 
     private static int ParsedSize<T>(scoped in T name) where T : IPresentable<T>, allows ref struct => T.GetParsedSize(in name);
 }
