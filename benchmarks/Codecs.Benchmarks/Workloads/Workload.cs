@@ -5,6 +5,7 @@ namespace Codecs.Benchmarks.Workloads;
 /// <summary>
 /// One thing to do, and contenders that do it: the methods with <see cref="BenchmarkAttribute"/>. Each goes once through all
 /// the data and returns a number made of all that it found, so that contenders can be compared and nothing is optimised away.
+/// What <see cref="IterationSetupAttribute"/> says is to be done before each of its runs is not timed.
 /// </summary>
 /// <remarks>The contenders "plain" and "best" are written by hand; the others are told in ratios to them.</remarks>
 [MemoryDiagnoser]
@@ -31,6 +32,9 @@ public abstract class Workload
     /// </summary>
     /// <returns>False if there is no such data.</returns>
     public virtual bool SetUpDamaged() => false;
+
+    /// <summary>How often a contender runs to go once through all the data, if it needs something to be done before each piece of it.</summary>
+    public virtual int Runs => 1;
 
     /// <summary>What a contender has written; empty if contenders only read.</summary>
     public virtual Span<byte> Output => default;

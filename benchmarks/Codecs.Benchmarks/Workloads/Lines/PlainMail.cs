@@ -22,13 +22,19 @@ internal static class PlainMail
             int length = source.IndexOf("\r\n"u8);
             if (length < 0)
                 return sum;
-            var line = source[..length];
+            sum += Command(source[..length]);
             source = source[(length + 2)..];
-            if (line.IndexOfAny((byte)'\r', (byte)'\n', (byte)0) >= 0)
-                continue;
-            int space = line.IndexOf((byte)' ');
-            sum += Digest(Verb(space < 0 ? line : line[..space]), space < 0 ? 0 : length - space - 1);
         }
+    }
+
+    /// <summary>Reads a command; nothing is found in one that is invalid.</summary>
+    /// <param name="line">Without its end.</param>
+    public static ulong Command(ReadOnlySpan<byte> line)
+    {
+        if (line.IndexOfAny((byte)'\r', (byte)'\n', (byte)0) >= 0)
+            return 0;
+        int space = line.IndexOf((byte)' ');
+        return Digest(Verb(space < 0 ? line : line[..space]), space < 0 ? 0 : line.Length - space - 1);
     }
 
     /// <summary>Reads all complete lines of replies.</summary>
@@ -40,14 +46,20 @@ internal static class PlainMail
             int length = source.IndexOf("\r\n"u8);
             if (length < 0)
                 return sum;
-            var line = source[..length];
+            sum += SmtpReply(source[..length]);
             source = source[(length + 2)..];
-            if (line.IndexOfAny((byte)'\r', (byte)'\n', (byte)0) >= 0 || !TryCode(line, out int code))
-                continue;
-            int mark = Mark(line), at = 3 + Math.Min(mark, 1);
-            int status = Status(line[at..], code, out int used);
-            sum += Digest(code, mark != 2, status, length - at - used);
         }
+    }
+
+    /// <summary>Reads a line of a reply; nothing is found in one that is invalid.</summary>
+    /// <param name="line">Without its end.</param>
+    public static ulong SmtpReply(ReadOnlySpan<byte> line)
+    {
+        if (line.IndexOfAny((byte)'\r', (byte)'\n', (byte)0) >= 0 || !TryCode(line, out int code))
+            return 0;
+        int mark = Mark(line), at = 3 + Math.Min(mark, 1);
+        int status = Status(line[at..], code, out int used);
+        return Digest(code, mark != 2, status, line.Length - at - used);
     }
 
     /// <summary>The same of FTP: a bare LF is invalid, a line without code is one with the code 0.</summary>
@@ -59,14 +71,20 @@ internal static class PlainMail
             int length = source.IndexOf("\r\n"u8);
             if (length < 0)
                 return sum;
-            var line = source[..length];
+            sum += FtpReply(source[..length]);
             source = source[(length + 2)..];
-            if (line.Contains((byte)'\n'))
-                continue;
-            bool hasCode = TryCode(line, out int code) && code != 0;
-            int mark = hasCode ? Mark(line) : 1;
-            sum += Digest(hasCode ? code : 0, mark != 2, 0, hasCode ? length - 3 - Math.Min(mark, 1) : length);
         }
+    }
+
+    /// <summary>Reads a line of a reply of FTP.</summary>
+    /// <param name="line">Without its end.</param>
+    public static ulong FtpReply(ReadOnlySpan<byte> line)
+    {
+        if (line.Contains((byte)'\n'))
+            return 0;
+        bool hasCode = TryCode(line, out int code) && code != 0;
+        int mark = hasCode ? Mark(line) : 1;
+        return Digest(hasCode ? code : 0, mark != 2, 0, hasCode ? line.Length - 3 - Math.Min(mark, 1) : line.Length);
     }
 
     private static SmtpVerb Verb(ReadOnlySpan<byte> verb)

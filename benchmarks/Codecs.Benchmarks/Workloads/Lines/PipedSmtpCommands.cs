@@ -1,0 +1,74 @@
+using Codecs.Pipelines;
+using Codecs.Protocols;
+
+namespace Codecs.Benchmarks.Workloads.Lines;
+
+/// <summary>W5: command lines of SMTP, from a pipe that is full.</summary>
+public class PipedSmtpCommands : PipedLines
+{
+    private const int MostBytes = 12290;
+
+    private MessageReader<SmtpCommand>? _reader;
+
+    /// <inheritdoc/>
+    public override string Name => "W5 SMTP commands, full pipe";
+
+    /// <inheritdoc/>
+    public override ulong FromMemory()
+    {
+        ulong sum = 0;
+        var rest = Memory.Unread;
+        while (true)
+        {
+            var result = SmtpCommand.TryParse(rest, out var line);
+            if (result)
+            {
+                sum += PlainMail.Digest(line.Verb.Value, line.Arguments.Length);
+                rest = rest[result.BytesConsumed..];
+            }
+            else if (result.IsMalformed && LineMemory.FindEnd(rest) is > 0 and var end)
+            {
+                rest = rest[end..];
+            }
+            else
+            {
+                Memory.Keep(rest.Length);
+                return sum;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ulong Reader()
+    {
+        ulong sum = 0;
+        _reader!.WaitToReadAsync().GetAwaiter().GetResult();
+        while (_reader.TryRead(out var line, out var result) || TrySkip(result))
+        {
+            if (result)
+                sum += PlainMail.Digest(line.Verb.Value, line.Arguments.Length);
+        }
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    protected override byte[] MakeLines(int count) => LineData.Commands(count);
+
+    /// <inheritdoc/>
+    protected override ulong ReadLine(ReadOnlySpan<byte> line) => PlainMail.Command(line);
+
+    /// <inheritdoc/>
+    protected override void Open()
+    {
+        _reader?.Dispose();
+        _reader = Pipe.Reader.AsMessageReader<SmtpCommand>(MostBytes);
+    }
+
+    private bool TrySkip(ParseResult result)
+    {
+        if (!result.IsMalformed)
+            return false;
+        _reader!.SkipPast("\r\n"u8);
+        return true;
+    }
+}
