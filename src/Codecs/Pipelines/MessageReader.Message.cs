@@ -38,9 +38,9 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead(out T message, out ParseResult result)
     {
-        var bytes = Window;
-        if (IsFamiliar || bytes.IsEmpty)
+        if (!HasWindow && !TryMoveWindow())
             goto rarely;
+        var bytes = Window;
         result = T.TryParse(bytes, out message);
         if (TryAccept(result, bytes.Length))
             return true;

@@ -1,28 +1,23 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Codecs.Pipelines;
 
 /// <content>Finds the bytes that are worth parsing, whatever the message type: TryNext gives them, Accept takes what became of them.</content>
-/// <remarks>
-/// A message that lies in one segment of the pipe is parsed there, also when that segment has grown since the last attempt. Only one that
-/// goes on in the next segment is copied, as it arrives. (And every message of a pipe whose memory is not that of arrays.)
-/// </remarks>
 public abstract partial class MessageReader
 {
-    // Beyond the segment's end a copy looks that far at first, then twice as far each time: a line ends nearby, as a rule.
-    private const int FirstLook = 128;
-
     private readonly PipeInput _input;
     private readonly MessageDescription _type;
     private readonly int _most;
 
-    // Where messages are parsed: the first segment of the pipe, or the copy of one message. Empty when neither is known.
+    // Where messages are parsed: a segment of the pipe, a copy of the seam between two, or the copy of one message. Empty when none is known.
     private byte[] _bytes = [];
     private int _start;
     private int _position;
     private int _end;
+
+    // With no more bytes than that in the window, it is time to look for another; with any number, if the next message is not to be parsed as if it were new.
+    private int _reserve;
 
     private PooledCopies _copies = new();
     private SkipRequest _skip;
@@ -61,18 +56,29 @@ public abstract partial class MessageReader
         get => new(_bytes, _position, Math.Min(_end - _position, _most));
     }
 
+    // Is the window worth looking at for a message that is new?
+    private protected bool HasWindow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _end - _position > _reserve;
+    }
+
     // The next bytes to parse; false if more must arrive before an attempt can get further than the last.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected bool TryNext(out ReadOnlySpan<byte> bytes)
     {
-        bytes = Window;
-        if (bytes.Length >= _needed)
-            return true;
-        if (!TryFindWindow())
+        if (!HasWindow && !TryFindWindow())
+        {
+            bytes = default;
             return false;
+        }
         bytes = Window;
         return true;
     }
+
+    // Another window for a message that is new; false if there is none, or the message is not.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected bool TryMoveWindow() => !_isFamiliar && TryFindWindow() && !_isFamiliar;
 
     // Goes on behind the message if parsing so many bytes gave one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,23 +91,6 @@ public abstract partial class MessageReader
             Finish(consumed);
         else
             _position += consumed;
-        return true;
-    }
-
-    private bool TryFindWindow()
-    {
-        Settle();
-        if (IsFaulty || !ContinueSkipping() || _input.Unread.Length < _needed)
-            return false;
-        if (_copies.Length == 0 && MemoryMarshal.TryGetArray(_input.FirstSegment, out var segment))
-        {
-            Show(segment);
-            if (segment.Count >= _needed)
-                return true;
-        }
-        long ahead = _copies.Length == 0 ? _end - _start + FirstLook : 2L * _copies.Length;
-        Show(_copies.Extend(_input.Unread, (int)Math.Min(_input.Unread.Length, Math.Min(_most, Math.Max(_needed, ahead)))));
-        _isFamiliar = true;
         return true;
     }
 
@@ -131,6 +120,7 @@ public abstract partial class MessageReader
         {
             _isResuming = _isFamiliar;
             _isFamiliar = true;
+            _reserve = int.MaxValue;
             _needed = Math.Max(result.BytesNeeded, length + 1);
             _neededField = result.Field;
         }
@@ -148,28 +138,9 @@ public abstract partial class MessageReader
     {
         ForgetProgress();
         _needed = 1;
-        if (_copies.Length == 0)
-        {
-            _position += consumed;
-            return;
-        }
-        _copies.Finish();
-        Show(ArraySegment<byte>.Empty);
-        _input.Consume(consumed);
-    }
-
-    // Makes the next message the first that is unread.
-    private void Settle()
-    {
-        _input.Consume(_position - _start);
-        Show(ArraySegment<byte>.Empty);
-    }
-
-    private void Show(ArraySegment<byte> bytes)
-    {
-        _bytes = bytes.Array!;
-        _start = _position = bytes.Offset;
-        _end = bytes.Offset + bytes.Count;
+        _position += consumed;
+        if (IsCopied)
+            Settle();
     }
 
     // Begins anew with what is unread.

@@ -32,7 +32,7 @@ public abstract partial class MessageReader : IDisposable
     }
 
     /// <summary>Where the next message starts, in bytes read by this reader so far.</summary>
-    public long Offset => _input.Offset + _position - _start;
+    public long Offset => _input.Offset + _passed + _position - _start;
 
     /// <summary>
     /// What has arrived and was not read: the next message, whole or not, right or wrong, and what follows it. Valid until the next
@@ -59,12 +59,14 @@ public abstract partial class MessageReader : IDisposable
     public ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
+        bool hasWindow = Window.Length >= _needed && !cancellationToken.IsCancellationRequested;
+        if (!hasWindow)
+            Settle();
         _copies.Recycle();
-        if (Window.Length >= _needed && !cancellationToken.IsCancellationRequested)
+        if (hasWindow)
             return new(true);
         if (IsFaulty)
             return ValueTask.FromException<bool>(Fault);
-        Settle();
         ContinueSkipping();
         return _input.FillAsync(_needed, mayEnd: !_skip.IsPending, cancellationToken);
     }

@@ -30,6 +30,20 @@ internal sealed class PipeInput(PipeReader pipe, Func<MessageReadException>? end
         }
     }
 
+    /// <summary>The next bytes of <see cref="Unread"/> that lie together.</summary>
+    /// <param name="at">Where to look; then, where what follows them starts.</param>
+    /// <param name="segment">The bytes.</param>
+    /// <returns>False if there are none.</returns>
+    public bool TryGetSegment(ref SequencePosition at, out ReadOnlyMemory<byte> segment)
+    {
+        while (Unread.TryGet(ref at, out segment))
+        {
+            if (!segment.IsEmpty)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Moves <see cref="Unread"/> on.</summary>
     public void Consume(long count)
     {

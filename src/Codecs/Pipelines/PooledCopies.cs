@@ -14,7 +14,7 @@ internal struct PooledCopies()
     private byte[] _array = [];
     private int _start;
 
-    /// <summary>Bytes of the message that is being copied; 0 if none is.</summary>
+    /// <summary>Bytes of the copy that is being made or read; 0 if there is none.</summary>
     public int Length { get; private set; }
 
     /// <summary>Copies on: only what was not copied before.</summary>
@@ -32,10 +32,22 @@ internal struct PooledCopies()
         return new ArraySegment<byte>(_array, _start, length);
     }
 
-    /// <summary>The message is complete: the next copy is another one.</summary>
-    public void Finish()
+    /// <summary>Copies the end of one segment and the beginning of the next.</summary>
+    public ArraySegment<byte> Join(ReadOnlySpan<byte> tail, ReadOnlySpan<byte> head)
     {
-        _start += Length;
+        int length = tail.Length + head.Length;
+        if (_array.Length - _start < length)
+            Grow(length);
+        tail.CopyTo(_array.AsSpan(_start));
+        head.CopyTo(_array.AsSpan(_start + tail.Length));
+        Length = length;
+        return new ArraySegment<byte>(_array, _start, length);
+    }
+
+    /// <summary>So many bytes are messages that are complete: the next copy is another one.</summary>
+    public void Finish(int length)
+    {
+        _start += length;
         Length = 0;
     }
 
