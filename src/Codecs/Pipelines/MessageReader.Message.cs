@@ -38,33 +38,34 @@ public sealed class MessageReader<T>(PipeReader input, int maxMessageSize) : Mes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead(out T message, out ParseResult result)
     {
-        if (!HasWindow && !TryMoveWindow())
+        if (!HasWindow)
             goto rarely;
-        var bytes = Window;
+        var bytes = WholeWindow;
         result = T.TryParse(bytes, out message);
         if (TryAccept(result, bytes.Length))
             return true;
-        Refuse(result, bytes.Length);
+        RefuseWhole(result);
     rarely:
-        // A variable of the caller that others may write to is not kept in registers.
-        bool isRead = TryReadRarely(out var other, out var become);
+        // A variable of the caller that others may write to is not kept in registers; and one of this method would be cleared for each message.
+        var other = ReadRarely();
         message = other;
-        result = become;
-        return isRead;
+        result = LastResult;
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryReadRarely(out T message, out ParseResult result)
+    private T ReadRarely()
     {
         while (TryNext(out var bytes))
         {
-            result = Parse(bytes, out message);
-            if (Accept(result, bytes.Length))
-                return true;
+            var result = Parse(bytes, out var message);
+            if (!Accept(result, bytes.Length))
+                continue;
+            LastResult = result;
+            return message;
         }
-        message = default!;
-        result = Result;
-        return false;
+        LastResult = Result;
+        return default!;
     }
 
     private static MessageDescription GetStreamable() =>

@@ -27,6 +27,7 @@ public abstract partial class MessageReader
     private int _neededField;
     private ParseProgress _progress;
 
+    // Has the next message been looked at before, or copied?
     private bool _isFamiliar;
     private bool _isResuming;
     private ParseResult _fault;
@@ -34,11 +35,11 @@ public abstract partial class MessageReader
     // What parsing knows of the next message.
     private protected ref ParseProgress Progress => ref _progress;
 
-    // Has the next message been looked at before, or copied?
-    private protected bool IsFamiliar => _isFamiliar;
-
     // Has it been looked at twice? Most that go on in the next segment are whole at the second look: only what was not needs a memory, and that costs.
     private protected bool IsResuming => _isResuming;
+
+    // What became of the last message that was not read in the common way.
+    private protected ParseResult LastResult { get; set; }
 
     // Is the next message known to be none?
     private protected bool IsFaulty => _fault.Error != ParseError.None;
@@ -50,10 +51,17 @@ public abstract partial class MessageReader
     // Why there is no message to read: what is wrong with it, or how much of it must be there for another attempt.
     private protected ParseResult Result => IsFaulty ? _fault : ParseResult.NeedMore(_needed, _neededField);
 
+    // As much of the window as a message may have.
     private protected ReadOnlySpan<byte> Window
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(_bytes, _position, Math.Min(_end - _position, _most));
+    }
+
+    private protected ReadOnlySpan<byte> WholeWindow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_bytes, _position, _end - _position);
     }
 
     // Is the window worth looking at for a message that is new?
@@ -76,10 +84,6 @@ public abstract partial class MessageReader
         return true;
     }
 
-    // Another window for a message that is new; false if there is none, or the message is not.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private protected bool TryMoveWindow() => !_isFamiliar && TryFindWindow() && !_isFamiliar;
-
     // Goes on behind the message if parsing so many bytes gave one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected bool Accept(ParseResult result, int length)
@@ -94,18 +98,26 @@ public abstract partial class MessageReader
         return true;
     }
 
-    // The same for a message that was not looked at before.
+    // The same for a message that was not looked at before, and was given the whole window: the limit is compared afterwards, which is out of the way of what comes next.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected bool TryAccept(ParseResult result, int length)
     {
         int consumed = result.BytesConsumed;
-        if (!result || (uint)(consumed - 1) >= (uint)length)
+        if (!result || (uint)(consumed - 1) >= (uint)_most || consumed > length)
             return false;
         _position += consumed;
         return true;
     }
 
-    private protected bool Refuse(ParseResult result, int length)
+    // If there was more than a message may have, it is looked at again, within the limit.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected void RefuseWhole(ParseResult result)
+    {
+        if (_end - _position <= _most)
+            Refuse(result, _end - _position);
+    }
+
+    private bool Refuse(ParseResult result, int length)
     {
         if (result.Status != OperationStatus.NeedMoreData)
         {

@@ -15,6 +15,7 @@ public sealed class AllocationTests
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(200)]
+    [InlineData(950)]
     public void Reading(int size)
     {
         byte[] bytes = [.. Enumerable.Repeat("VERB and the rest\r\n"u8.ToArray(), 50).SelectMany(line => line)];
