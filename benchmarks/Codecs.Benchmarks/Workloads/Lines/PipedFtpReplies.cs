@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using Codecs.Pipelines;
 using Codecs.Protocols;
 
@@ -14,6 +15,11 @@ public class PipedFtpReplies : PipedLines
     public override string Name => "W5 FTP replies, full pipe";
 
     /// <inheritdoc/>
+    [Benchmark(Description = Plain, Baseline = true, OperationsPerInvoke = Batch)]
+    public override ulong ByHand() => ReadByHand();
+
+    /// <inheritdoc/>
+    [Benchmark(Description = Best, OperationsPerInvoke = Batch)]
     public override ulong FromMemory()
     {
         ulong sum = 0;
@@ -39,6 +45,7 @@ public class PipedFtpReplies : PipedLines
     }
 
     /// <inheritdoc/>
+    [Benchmark(Description = "generated: MessageReader", OperationsPerInvoke = Batch)]
     public override ulong Reader()
     {
         ulong sum = 0;

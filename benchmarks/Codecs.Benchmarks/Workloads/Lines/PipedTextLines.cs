@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using Codecs.Pipelines;
 
 namespace Codecs.Benchmarks.Workloads.Lines;
@@ -11,6 +12,11 @@ public class PipedTextLines : PipedLines
     public override string Name => "W7 lines, full pipe";
 
     /// <inheritdoc/>
+    [Benchmark(Description = Plain, Baseline = true, OperationsPerInvoke = Batch)]
+    public override ulong ByHand() => ReadByHand();
+
+    /// <inheritdoc/>
+    [Benchmark(Description = Best, OperationsPerInvoke = Batch)]
     public override ulong FromMemory()
     {
         ulong sum = 0;
@@ -36,6 +42,7 @@ public class PipedTextLines : PipedLines
     }
 
     /// <inheritdoc/>
+    [Benchmark(Description = "generated: MessageReader", OperationsPerInvoke = Batch)]
     public override ulong Reader()
     {
         ulong sum = 0;

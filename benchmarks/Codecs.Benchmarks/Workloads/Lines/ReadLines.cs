@@ -105,7 +105,7 @@ public class ReadLines : Workload
         }
     }
 
-    [Benchmark(Description = "generated: MessageReader", OperationsPerInvoke = Lines)]
+    [Benchmark(Description = "generated: MessageReader, with filling the pipe", OperationsPerInvoke = Lines)]
     public ulong Reader()
     {
         ulong sum = 0;
@@ -119,7 +119,7 @@ public class ReadLines : Workload
         return sum;
     }
 
-    [Benchmark(Description = "generated: MessageReader, one line per wait", OperationsPerInvoke = Lines)]
+    [Benchmark(Description = "generated: MessageReader, one line per wait, with filling the pipe", OperationsPerInvoke = Lines)]
     public ulong ReaderOneWait()
     {
         ulong sum = 0;

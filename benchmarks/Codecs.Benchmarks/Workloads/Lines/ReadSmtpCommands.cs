@@ -54,7 +54,7 @@ public class ReadSmtpCommands : Workload
         }
     }
 
-    [Benchmark(Description = "generated: MessageReader", OperationsPerInvoke = Lines)]
+    [Benchmark(Description = "generated: MessageReader, with filling the pipe", OperationsPerInvoke = Lines)]
     public ulong Reader()
     {
         ulong sum = 0;
