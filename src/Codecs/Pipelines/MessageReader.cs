@@ -59,16 +59,10 @@ public abstract partial class MessageReader : IDisposable
     public ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        bool hasWindow = Window.Length >= _needed && !cancellationToken.IsCancellationRequested;
-        if (!hasWindow)
-            Settle();
+        if (Window.Length < _needed || cancellationToken.IsCancellationRequested)
+            return FillAsync(cancellationToken);
         _copies.Recycle();
-        if (hasWindow)
-            return new(true);
-        if (IsFaulty)
-            return ValueTask.FromException<bool>(Fault);
-        ContinueSkipping();
-        return _input.FillAsync(_needed, mayEnd: !_skip.IsPending, cancellationToken);
+        return new(true);
     }
 
     /// <summary>Skips bytes, from the start of the next message on. What has not arrived yet is skipped when it does, without being kept.</summary>
@@ -110,6 +104,18 @@ public abstract partial class MessageReader : IDisposable
         _isDisposed = true;
         LetGo();
         _input.End();
+    }
+
+    // Called, since a method clears what all that is inlined into it may need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        Settle();
+        _copies.Recycle();
+        if (IsFaulty)
+            return ValueTask.FromException<bool>(Fault);
+        ContinueSkipping();
+        return _input.FillAsync(_needed, mayEnd: !_skip.IsPending, cancellationToken);
     }
 
     private void LetGo()
