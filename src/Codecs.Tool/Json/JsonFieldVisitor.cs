@@ -119,7 +119,7 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         Name(field);
         _values.Writer.WriteStartArray();
         while (items.MoveNext())
-            _values.Writer.WriteStringValue(items.Current.ToString());
+            _values.Presented(items.Current);
         _values.Writer.WriteEndArray();
     }
 
@@ -139,7 +139,7 @@ internal ref struct JsonFieldVisitor : IFieldVisitor
         if (T.TryGetInteger(in value, out var integer))
             _values.Integer(integer);
         else
-            _values.Writer.WriteStringValue(value.ToString());
+            _values.Presented(in value);
     }
 
     private void Name(in FieldDescription field) => _values.Writer.WritePropertyName(_labels.Json[_labels.IndexOf(field, ref _next)]);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Codecs.Capture;
 
 namespace Codecs.Tool.Json;
@@ -68,6 +69,16 @@ internal sealed class JsonValues(Utf8JsonWriter writer)
         writer.WriteStringValue(characters[..written]);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
+    }
+
+    /// <summary>The text of a value. A string is made only of what is long, or not in UTF-8.</summary>
+    public void Presented<T>(scoped in T value) where T : IPresentable<T>, allows ref struct
+    {
+        Span<byte> text = stackalloc byte[StackBytes];
+        if (T.TryFormat(in value, text, out int written) && Utf8.IsValid(text[..written]))
+            writer.WriteStringValue(text[..written]);
+        else
+            writer.WriteStringValue(value.ToString());
     }
 
     /// <summary>A number of at most 64 bits, signed or not.</summary>
