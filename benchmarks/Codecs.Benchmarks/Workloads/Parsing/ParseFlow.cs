@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using Codecs.Protocols;
@@ -87,25 +86,4 @@ public class ParseFlow : ParseTcp
         }
         return sum;
     }
-
-    [Benchmark(Description = "generated: method per layer", OperationsPerInvoke = Packets)]
-    public ulong MethodPerLayer()
-    {
-        ulong sum = 0;
-        foreach (var frame in Frames)
-            sum += OnFrame(frame);
-        return sum;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static uint OnFrame(ReadOnlySpan<byte> frame) => Ethernet.TryParse(frame, out var ethernet) ? OnEthernet(in ethernet) : 0;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static uint OnEthernet(in Ethernet ethernet) => ethernet.TryGet(out IPv4 ip) ? OnIPv4(in ip) : 0;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static uint OnIPv4(in IPv4 ip) => ip.TryGet(out Tcp tcp) ? OnTcp(in ip, in tcp) : 0;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static uint OnTcp(in IPv4 ip, in Tcp tcp) => GeneratedTcp.Flow(in ip, in tcp);
 }

@@ -40,8 +40,14 @@ internal static class PlainParser
     public static bool TryFindTcp(ReadOnlySpan<byte> frame, out ReadOnlySpan<byte> ip, out ReadOnlySpan<byte> tcp)
     {
         tcp = default;
-        if (!TryFindIPv4(frame, out ip))
-            return false;
+        return TryFindIPv4(frame, out ip) && TryFindTcpIn(ip, out tcp);
+    }
+
+    /// <summary>Finds a TCP segment in an IPv4 packet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryFindTcpIn(ReadOnlySpan<byte> ip, out ReadOnlySpan<byte> tcp)
+    {
+        tcp = default;
         bool isFirstFragment = (BinaryPrimitives.ReadUInt16BigEndian(ip[6..]) & 0x1FFF) == 0;
         if (!isFirstFragment || ip[9] != 6)
             return false;
