@@ -107,11 +107,14 @@ internal static class FastPathEmitter
             foreach (string line in common.Values)
                 w.Line(line);
             w.Line($"header = {common.Header};").Line($"size = {common.Size};");
-            var tests = common.Tests.ToList();
+            var faults = common.Tests.Select(Negated).ToList();
             if (!common.IsBounded)
-                tests.Add($"available >= {message.Runs[0].Size}");
-            tests.AddRange(common.Conditions.Select(c => c[0] == '!' ? c.Substring(1) : "!" + c));
-            w.Line($"return {(tests.Count == 0 ? "true" : string.Join("\n    && ", tests.Select(t => t.Contains("||") ? $"({t})" : t)))};");
+                faults.Add($"available < {message.Runs[0].Size}");
+            faults.AddRange(common.Conditions);
+            // One by one: of a conjunction, the compiler makes a number of the last part where the result is rarely asked for.
+            foreach (string fault in faults)
+                w.Line($"if ({fault})").Indented("return false;");
+            w.Line("return true;");
         }
         w.Line();
         w.Line(Inline);
@@ -245,7 +248,9 @@ internal static class FastPathEmitter
             int shift = (before is not null ? 0 : first.Place is { } place ? place.BitOffset / 8 : size) - scope.Bias;
             string sum = before is null ? scaled : $"{start} + {scaled}";
             common.Values.Add($"int {end} = {(shift == 0 ? sum : shift > 0 ? $"{shift} + {sum}" : $"{sum} - {-shift}")};");
-            common.Tests.Add($"{end} >= {least}");
+            // Where a length counts from the end of the run, no value of a short field is too small.
+            if (before is not null || shift < size || Width(message, scope.Descriptor) > 2)
+                common.Tests.Add($"{end} >= {least}");
             common.Tests.Add($"{end} <= {outer}");
             common.IsBounded = true;
             ends[scope.Index] = end;

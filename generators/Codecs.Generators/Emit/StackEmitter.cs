@@ -13,7 +13,7 @@ internal static partial class StackEmitter
         EmitParse(w, stack);
         EmitWalk(w, stack);
         EmitDispatch(w, stack);
-        EmitEnds(w, stack);
+        EmitNames(w, stack);
     }, before: w => w.Line("[global::System.Diagnostics.DebuggerDisplay(\"{Present}\")]"));
 
     private static string Flag(LayerModel layer) => $"Layers.{layer.Name}";
@@ -26,9 +26,6 @@ internal static partial class StackEmitter
 
     private static string End(LayerModel layer) => $"_{Camel(layer.Name)}End";
 
-    /// <summary>Where the payload of a layer starts.</summary>
-    private static string Header(LayerModel layer) => $"_{Camel(layer.Name)}Header";
-
     private static void EmitStorage(SourceWriter w, StackModel stack)
     {
         // They are set in place, where the compiler does not see it.
@@ -36,9 +33,9 @@ internal static partial class StackEmitter
         foreach (string member in (string[])[$"{Bytes} _source", "Layers _present", "int _restStart, _restEnd"])
             w.Line(Hidden).Line($"private readonly {member};");
         if (stack.Paths.Count > 0)
-            w.Line().Line("// Layers of which the common case was found: they are made again without a look at their lengths.").Line(Hidden).Line("private readonly Layers _common;");
-        for (int i = 0; i < stack.Layers.Count; i++)
-            w.Line(Hidden).Line($"private readonly int {Start(stack.Layers[i])}, {(stack.IsOnPath(i) ? Header(stack.Layers[i]) + ", " : "")}{End(stack.Layers[i])};");
+            EmitPlaces(w, stack);
+        foreach (var layer in stack.Layers.Where((_, i) => !stack.IsOnPath(i)))
+            w.Line(Hidden).Line($"private readonly int {Start(layer)}, {End(layer)};");
         w.Line("#pragma warning restore CS0649").Line();
         w.Line("/// <summary>The layers that a packet of this stack may have.</summary>").Line("[global::System.Flags]");
         using (w.Braces($"public enum Layers : {(stack.Layers.Count > 32 ? "ulong" : "uint")}"))
@@ -73,12 +70,16 @@ internal static partial class StackEmitter
             {
                 if (stack.IsOnPath(i))
                 {
-                    w.Line($"if ((_common & {Flag(layer)}) == 0)").Indented("return TryGetRarely(out layer);");
-                    w.Line($"{Common}Restore(_source, {Start(layer)}, {Header(layer)}, {End(layer)}, out layer);").Line("return true;");
+                    int place = stack.PlaceOf(i);
+                    using (w.Braces($"if ((_common & {Flag(layer)}) != 0)"))
+                        w.Line($"{Common}Restore(_source, _start{place}, _header{place}, _end{place}, out layer);").Line("return true;");
+                    w.Line($"if ((_present & {Flag(layer)}) != 0)").Indented("return TryGetRarely(out layer);");
+                    w.Line("layer = default;").Line("return false;");
                 }
                 else
                 {
-                    EmitAbsent(w, layer);
+                    using (w.Braces($"if ((_present & {Flag(layer)}) == 0)"))
+                        w.Line("layer = default;").Line("return false;");
                     w.Line($"return {layer.Type}.TryParse(_source.Slice(0, {End(layer)}).Slice({Start(layer)}), out layer);");
                 }
             }
@@ -88,24 +89,16 @@ internal static partial class StackEmitter
         }
     }
 
-    private static void EmitAbsent(SourceWriter w, LayerModel layer)
-    {
-        using (w.Braces($"if ((_present & {Flag(layer)}) == 0)"))
-            w.Line("layer = default;").Line("return false;");
-    }
-
-    /// <summary>Through a local, and with bytes alone: so the caller's packet and layer need not be in memory.</summary>
+    /// <summary>Through a local, and by value alone: so the caller's packet and layer need not be in memory, and what only this reads is in no register before it.</summary>
     private static void EmitTryGetRarely(SourceWriter w, LayerModel layer)
     {
         w.Line(Inline);
         using (w.Braces($"private bool TryGetRarely(out {layer.Type} layer)"))
-        {
-            EmitAbsent(w, layer);
-            w.Line($"bool found = Parse{Plain(layer)}Again(_source.Slice(0, {End(layer)}).Slice({Start(layer)}), out var other);").Line("layer = other;").Line("return found;");
-        }
+            w.Line($"bool found = Parse{Plain(layer)}Again(_source, _again, out var other);").Line("layer = other;").Line("return found;");
         w.Line();
         w.Line(NoInline);
-        w.Line($"private static bool Parse{Plain(layer)}Again({Bytes} source, out {layer.Type} layer) => {layer.Type}.TryParse(source, out layer);").Line();
+        w.Line($"private static bool Parse{Plain(layer)}Again({Bytes} source, Again again, out {layer.Type} layer) =>");
+        w.Indented($"{layer.Type}.TryParse(source.Slice(0, again.{End(layer)}).Slice(again.{Start(layer)}), out layer);").Line();
     }
 
     private static void EmitWalk(SourceWriter w, StackModel stack)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Codecs.Generators.Diagnostics;
 using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -99,6 +100,7 @@ internal static class StackParser
             }
             bool narrowed = attribute.Named("In") is not null || attribute.Named("Of") is not null;
             var literals = new List<string>();
+            var numbers = new List<ulong>();
             foreach (var value in values)
             {
                 string literal = TagReader.Literal(value);
@@ -107,8 +109,9 @@ internal static class StackParser
                     reporter.Report(Descriptors.DuplicateTag, properties[layer], properties[other.Layer].Name, properties[layer].Name, literal);
                 else
                     literals.Add(literal);
+                numbers.Add(value.Value is ulong number ? number : unchecked((ulong)Convert.ToInt64(value.Value, CultureInfo.InvariantCulture)));
             }
-            tables[index].Entries.Add(new TableEntry(layer, literals.ToEquatable(), narrowed));
+            tables[index].Entries.Add(new TableEntry(layer, literals.ToEquatable(), numbers.ToEquatable(), narrowed));
         }
     }
 

@@ -29,4 +29,26 @@ public static class CommonCase
         where TTag : struct, Enum
         where TUpper : ICarried<TTag>, allows ref struct =>
         TCarrier.TagCount == 1 && carrier.TryGetTag(0, out var tag) && Wire.IsCarried<TUpper, TTag, TCarrier>(tag, TCarrier.GetTagField(0));
+
+    /// <summary>How many fields of a carrier are tags of that table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int TagCount<TCarrier, TTag>() where TCarrier : ICarrier<TTag>, allows ref struct where TTag : struct, Enum => TCarrier.TagCount;
+
+    /// <summary>The tag of a carrier that has one such field. Undefined if the result is false.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryGetTag<TCarrier, TTag>(scoped in TCarrier carrier, out TTag tag)
+        where TCarrier : ICarrier<TTag>, allows ref struct
+        where TTag : struct, Enum
+    {
+        tag = default;
+        return TCarrier.TagCount == 1 && carrier.TryGetTag(0, out tag);
+    }
+
+    /// <summary>Does that tag of a carrier which has one say that it carries such a message?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Leads<TCarrier, TTag, TUpper>(TTag tag)
+        where TCarrier : ICarrier<TTag>, allows ref struct
+        where TTag : struct, Enum
+        where TUpper : ICarried<TTag>, allows ref struct =>
+        Wire.IsCarried<TUpper, TTag, TCarrier>(tag, TCarrier.GetTagField(0));
 }

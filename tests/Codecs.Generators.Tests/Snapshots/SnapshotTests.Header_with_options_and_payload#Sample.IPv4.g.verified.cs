@@ -279,9 +279,13 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         int totalLengthEnd = (int)global::Codecs.CompilerServices.Wire.Big(layout._2);
         header = 20;
         size = totalLengthEnd;
-        return layout._0 == 0x45
-            && totalLengthEnd >= 20
-            && totalLengthEnd <= available;
+        if (layout._0 != 0x45)
+            return false;
+        if (totalLengthEnd < 20)
+            return false;
+        if (totalLengthEnd > available)
+            return false;
+        return true;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -142,8 +142,6 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         int protocolLengthEnd1 = hardwareLengthEnd0 + (int)layout._3;
         int hardwareLengthEnd2 = protocolLengthEnd1 + (int)layout._2;
         int protocolLengthEnd3 = hardwareLengthEnd2 + (int)layout._3;
-        if (hardwareLengthEnd0 < 4)
-            goto general;
         if (hardwareLengthEnd0 > available)
             goto general;
         if (protocolLengthEnd1 < hardwareLengthEnd0)

@@ -184,8 +184,11 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         int dataOffsetEnd = (int)(global::Codecs.CompilerServices.Wire.Byte(layout._8, 0) >> 4) * 4;
         header = dataOffsetEnd;
         size = available;
-        return dataOffsetEnd >= 12
-            && dataOffsetEnd <= available;
+        if (dataOffsetEnd < 12)
+            return false;
+        if (dataOffsetEnd > available)
+            return false;
+        return true;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

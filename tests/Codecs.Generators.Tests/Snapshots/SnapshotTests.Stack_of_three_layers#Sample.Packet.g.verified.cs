@@ -19,12 +19,26 @@ readonly ref partial struct Packet
     // Layers of which the common case was found: they are made again without a look at their lengths.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly Layers _common;
+
+    // Where those are. Layers that are never on one path share a place.
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly int _ethernetStart, _ethernetHeader, _ethernetEnd;
+    private readonly int _start0, _header0, _end0;
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly int _iPv4Start, _iPv4Header, _iPv4End;
+    private readonly int _start1, _header1, _end1;
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly int _udpStart, _udpHeader, _udpEnd;
+    private readonly int _start2, _header2, _end2;
+
+    // Where the same layers are if they are no common case. They are passed on as a whole, so that they are in no register where nothing asks for them.
+    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
+    private readonly Again _again;
+
+    private struct Again
+    {
+        public int _ethernetStart, _ethernetEnd;
+        public int _iPv4Start, _iPv4End;
+        public int _udpStart, _udpEnd;
+    }
+
     #pragma warning restore CS0649
 
     /// <summary>The layers that a packet of this stack may have.</summary>
@@ -66,27 +80,28 @@ readonly ref partial struct Packet
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out global::Sample.Ethernet layer)
     {
-        if ((_common & Layers.Ethernet) == 0)
+        if ((_common & Layers.Ethernet) != 0)
+        {
+            global::Codecs.CompilerServices.CommonCase.Restore(_source, _start0, _header0, _end0, out layer);
+            return true;
+        }
+        if ((_present & Layers.Ethernet) != 0)
             return TryGetRarely(out layer);
-        global::Codecs.CompilerServices.CommonCase.Restore(_source, _ethernetStart, _ethernetHeader, _ethernetEnd, out layer);
-        return true;
+        layer = default;
+        return false;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private bool TryGetRarely(out global::Sample.Ethernet layer)
     {
-        if ((_present & Layers.Ethernet) == 0)
-        {
-            layer = default;
-            return false;
-        }
-        bool found = ParseEthernetAgain(_source.Slice(0, _ethernetEnd).Slice(_ethernetStart), out var other);
+        bool found = ParseEthernetAgain(_source, _again, out var other);
         layer = other;
         return found;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static bool ParseEthernetAgain(global::System.ReadOnlySpan<byte> source, out global::Sample.Ethernet layer) => global::Sample.Ethernet.TryParse(source, out layer);
+    private static bool ParseEthernetAgain(global::System.ReadOnlySpan<byte> source, Again again, out global::Sample.Ethernet layer) =>
+        global::Sample.Ethernet.TryParse(source.Slice(0, again._ethernetEnd).Slice(again._ethernetStart), out layer);
 
     public partial global::Sample.IPv4 IPv4
     {
@@ -103,27 +118,28 @@ readonly ref partial struct Packet
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out global::Sample.IPv4 layer)
     {
-        if ((_common & Layers.IPv4) == 0)
+        if ((_common & Layers.IPv4) != 0)
+        {
+            global::Codecs.CompilerServices.CommonCase.Restore(_source, _start1, _header1, _end1, out layer);
+            return true;
+        }
+        if ((_present & Layers.IPv4) != 0)
             return TryGetRarely(out layer);
-        global::Codecs.CompilerServices.CommonCase.Restore(_source, _iPv4Start, _iPv4Header, _iPv4End, out layer);
-        return true;
+        layer = default;
+        return false;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private bool TryGetRarely(out global::Sample.IPv4 layer)
     {
-        if ((_present & Layers.IPv4) == 0)
-        {
-            layer = default;
-            return false;
-        }
-        bool found = ParseIPv4Again(_source.Slice(0, _iPv4End).Slice(_iPv4Start), out var other);
+        bool found = ParseIPv4Again(_source, _again, out var other);
         layer = other;
         return found;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static bool ParseIPv4Again(global::System.ReadOnlySpan<byte> source, out global::Sample.IPv4 layer) => global::Sample.IPv4.TryParse(source, out layer);
+    private static bool ParseIPv4Again(global::System.ReadOnlySpan<byte> source, Again again, out global::Sample.IPv4 layer) =>
+        global::Sample.IPv4.TryParse(source.Slice(0, again._iPv4End).Slice(again._iPv4Start), out layer);
 
     public partial global::Sample.Udp Udp
     {
@@ -140,27 +156,28 @@ readonly ref partial struct Packet
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out global::Sample.Udp layer)
     {
-        if ((_common & Layers.Udp) == 0)
+        if ((_common & Layers.Udp) != 0)
+        {
+            global::Codecs.CompilerServices.CommonCase.Restore(_source, _start2, _header2, _end2, out layer);
+            return true;
+        }
+        if ((_present & Layers.Udp) != 0)
             return TryGetRarely(out layer);
-        global::Codecs.CompilerServices.CommonCase.Restore(_source, _udpStart, _udpHeader, _udpEnd, out layer);
-        return true;
+        layer = default;
+        return false;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private bool TryGetRarely(out global::Sample.Udp layer)
     {
-        if ((_present & Layers.Udp) == 0)
-        {
-            layer = default;
-            return false;
-        }
-        bool found = ParseUdpAgain(_source.Slice(0, _udpEnd).Slice(_udpStart), out var other);
+        bool found = ParseUdpAgain(_source, _again, out var other);
         layer = other;
         return found;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static bool ParseUdpAgain(global::System.ReadOnlySpan<byte> source, out global::Sample.Udp layer) => global::Sample.Udp.TryParse(source, out layer);
+    private static bool ParseUdpAgain(global::System.ReadOnlySpan<byte> source, Again again, out global::Sample.Udp layer) =>
+        global::Sample.Udp.TryParse(source.Slice(0, again._udpEnd).Slice(again._udpStart), out layer);
 
     /// <summary>Finds the layers of a packet. If one of them is broken, those below it stay readable, and the result says what is wrong and where.</summary>
     /// <remarks>The field of a failed result is an ordinal of the layer at fault.</remarks>
@@ -168,60 +185,63 @@ readonly ref partial struct Packet
     public static global::Codecs.ParseResult TryParse(global::System.ReadOnlySpan<byte> source, out global::Sample.Packet packet)
     {
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out packet);
-        if (source.Length < global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>())
+        if (source.Length < global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>())
             goto general;
-        int start0 = 0, end = source.Length;
-        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, start0, end, out var layer0, out int header0, out int size0))
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start2) = 0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header2) = 0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end2) = 0;
+        int at, end, header, size;
+        Layers layers;
+        bool isTagged;
+        global::Sample.EtherType etherTypeTag;
+        global::Sample.IpProtocol ipProtocolTag;
+        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, 0, source.Length, out var layer0, out header, out size))
             goto general;
-        int start1 = start0 + header0, end0 = start0 + size0;
-        if (!(global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(in layer0)))
+        int start1 = 0 + header, end0 = 0 + size;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start0) = 0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header0) = start1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end0) = end0;
+        if (!global::Codecs.CompilerServices.CommonCase.TryGetTag<global::Sample.Ethernet, global::Sample.EtherType>(in layer0, out etherTypeTag))
+            goto general;
+        if (!(global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(etherTypeTag)))
             goto general;
         if (start1 + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() > source.Length)
             goto general;
-        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, start1, end0, out var layer1, out int header1, out int size1))
+        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, start1, end0, out var layer1, out header, out size))
             goto general;
-        int start2 = start1 + header1, end1 = start1 + size1;
-        if (!(global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(in layer1)))
-            goto general;
+        int start2 = start1 + header, end1 = start1 + size;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start1) = start1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header1) = start2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end1) = end1;
+        isTagged = global::Codecs.CompilerServices.CommonCase.TryGetTag<global::Sample.IPv4, global::Sample.IpProtocol>(in layer1, out ipProtocolTag) && header != size;
+        if (!(isTagged && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(ipProtocolTag)))
+        {
+            at = start2;
+            end = end1;
+            layers = Layers.Ethernet | Layers.IPv4;
+            if (header != size && (global::Codecs.CompilerServices.CommonCase.TagCount<global::Sample.IPv4, global::Sample.IpProtocol>() > 2 || NamesIpProtocol(in layer1, 0) || (global::Codecs.CompilerServices.CommonCase.TagCount<global::Sample.IPv4, global::Sample.IpProtocol>() > 1 && NamesIpProtocol(in layer1, 1))))
+                goto general;
+            goto done;
+        }
         if (start2 + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() > source.Length)
             goto general;
-        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, start2, end1, out var layer2, out int header2, out int size2))
+        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, start2, end1, out var layer2, out header, out size))
             goto general;
-        int start3 = start2 + header2, end2 = start2 + size2;
+        int start3 = start2 + header, end2 = start2 + size;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start2) = start2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header2) = start3;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end2) = end2;
+        at = start3;
+        end = end2;
+        layers = Layers.Ethernet | Layers.IPv4 | Layers.Udp;
+        at = end;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) = Layers.Ethernet | Layers.IPv4 | Layers.Udp;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) = Layers.Ethernet | Layers.IPv4 | Layers.Udp;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetStart) = start0;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetHeader) = start1;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetEnd) = end0;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Start) = start1;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Header) = start2;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4End) = end1;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpStart) = start2;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpHeader) = start3;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpEnd) = end2;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restStart) = end2;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = end2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) = layers;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) = layers;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restStart) = at;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = end;
         return global::Codecs.ParseResult.Done(source.Length);
     general:
-        if (FindPath(source, out var places))
-        {
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) = places._present;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) = places._present;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetStart) = places._ethernetStart;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetHeader) = places._ethernetHeader;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetEnd) = places._ethernetEnd;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Start) = places._iPv4Start;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Header) = places._iPv4Header;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4End) = places._iPv4End;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpStart) = places._udpStart;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpHeader) = places._udpHeader;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpEnd) = places._udpEnd;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restStart) = places._restStart;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = places._restEnd;
-            return global::Codecs.ParseResult.Done(source.Length);
-        }
         return ParseRarely(source, out packet);
     }
 
@@ -231,70 +251,6 @@ readonly ref partial struct Packet
         var result = ParseGeneral(source, out var other);
         packet = other;
         return result;
-    }
-
-    // Layers of the paths, and where they are.
-    private struct Places
-    {
-        public Layers _present;
-        public int _restStart, _restEnd;
-        public int _ethernetStart, _ethernetHeader, _ethernetEnd;
-        public int _iPv4Start, _iPv4Header, _iPv4End;
-        public int _udpStart, _udpHeader, _udpEnd;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static bool FindPath(global::System.ReadOnlySpan<byte> source, out Places places)
-    {
-        places = default;
-        int layer = 0, at = 0, end = source.Length;
-        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, at, end, out var ethernet0Message, out int ethernet0Header, out int ethernet0Size))
-        {
-            places._present |= Layers.Ethernet;
-            places._ethernetStart = at;
-            places._ethernetHeader = at + ethernet0Header;
-            places._ethernetEnd = at + ethernet0Size;
-            if (ethernet0Header != ethernet0Size && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(in ethernet0Message))
-            {
-                layer = 1;
-                end = at + ethernet0Size;
-                at += ethernet0Header;
-                if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, at, end, out var iPv41Message0_, out int iPv41Header0_, out int iPv41Size0_))
-                {
-                    places._present |= Layers.IPv4;
-                    places._iPv4Start = at;
-                    places._iPv4Header = at + iPv41Header0_;
-                    places._iPv4End = at + iPv41Size0_;
-                    if (iPv41Header0_ != iPv41Size0_ && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(in iPv41Message0_))
-                    {
-                        layer = 2;
-                        end = at + iPv41Size0_;
-                        at += iPv41Header0_;
-                        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, at, end, out var udp2Message0_1_, out int udp2Header0_1_, out int udp2Size0_1_))
-                        {
-                            places._present |= Layers.Udp;
-                            places._udpStart = at;
-                            places._udpHeader = at + udp2Header0_1_;
-                            places._udpEnd = at + udp2Size0_1_;
-                            {
-                                layer = -1;
-                                end = at + udp2Size0_1_;
-                                at = end;
-                            }
-                        }
-                    }
-                    else if (iPv41Header0_ == iPv41Size0_ || EndsIpProtocol(in iPv41Message0_))
-                    {
-                        layer = -1;
-                        end = at + iPv41Size0_;
-                        at += iPv41Header0_;
-                    }
-                }
-            }
-        }
-        places._restStart = at;
-        places._restEnd = end;
-        return layer < 0;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -309,9 +265,9 @@ readonly ref partial struct Packet
         {
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Ethernet;
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) |= Layers.Ethernet;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetStart) = at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetHeader) = at + ethernet0Header;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetEnd) = at + ethernet0Size;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start0) = at;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header0) = at + ethernet0Header;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end0) = at + ethernet0Size;
             if (ethernet0Header != ethernet0Size && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(in ethernet0Message))
             {
                 layer = 1;
@@ -321,9 +277,9 @@ readonly ref partial struct Packet
                 {
                     global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.IPv4;
                     global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) |= Layers.IPv4;
-                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Start) = at;
-                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Header) = at + iPv41Header0_;
-                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4End) = at + iPv41Size0_;
+                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start1) = at;
+                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header1) = at + iPv41Header0_;
+                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end1) = at + iPv41Size0_;
                     if (iPv41Header0_ != iPv41Size0_ && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(in iPv41Message0_))
                     {
                         layer = 2;
@@ -333,9 +289,9 @@ readonly ref partial struct Packet
                         {
                             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Udp;
                             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) |= Layers.Udp;
-                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpStart) = at;
-                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpHeader) = at + udp2Header0_1_;
-                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpEnd) = at + udp2Size0_1_;
+                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start2) = at;
+                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header2) = at + udp2Header0_1_;
+                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end2) = at + udp2Size0_1_;
                             {
                                 layer = -1;
                                 end = at + udp2Size0_1_;
@@ -343,7 +299,7 @@ readonly ref partial struct Packet
                             }
                         }
                     }
-                    else if (iPv41Header0_ == iPv41Size0_ || EndsIpProtocol(in iPv41Message0_))
+                    else if (iPv41Header0_ == iPv41Size0_ || !(global::Codecs.CompilerServices.CommonCase.TagCount<global::Sample.IPv4, global::Sample.IpProtocol>() > 2 || NamesIpProtocol(in iPv41Message0_, 0) || (global::Codecs.CompilerServices.CommonCase.TagCount<global::Sample.IPv4, global::Sample.IpProtocol>() > 1 && NamesIpProtocol(in iPv41Message0_, 1))))
                     {
                         layer = -1;
                         end = at + iPv41Size0_;
@@ -387,8 +343,8 @@ readonly ref partial struct Packet
         if ((packet._present & Layers.Ethernet) == 0)
         {
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Ethernet;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetStart) = at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._ethernetEnd) = end;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._ethernetStart) = at;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._ethernetEnd) = end;
         }
         next = NextEtherType(in message, source, ref at, ref end);
         return result;
@@ -405,8 +361,8 @@ readonly ref partial struct Packet
         if ((packet._present & Layers.IPv4) == 0)
         {
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.IPv4;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4Start) = at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._iPv4End) = end;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._iPv4Start) = at;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._iPv4End) = end;
         }
         next = NextIpProtocol(in message, source, ref at, ref end);
         return result;
@@ -423,8 +379,8 @@ readonly ref partial struct Packet
         if ((packet._present & Layers.Udp) == 0)
         {
             global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Udp;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpStart) = at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._udpEnd) = end;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._udpStart) = at;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._udpEnd) = end;
         }
         at = end;
         return result;
@@ -607,11 +563,7 @@ readonly ref partial struct Packet
         }
     }
 
-    // Do the tags of a carrier say none of these layers? What names one only of another carrier, or in another field, takes the long way, where that is asked.
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static bool EndsIpProtocol<TCarrier>(scoped in TCarrier carrier) where TCarrier : global::Codecs.ICarrier<global::Sample.IpProtocol>, allows ref struct =>
-        TCarrier.TagCount <= 2 && !NamesIpProtocol(in carrier, 0) && (TCarrier.TagCount < 2 || !NamesIpProtocol(in carrier, 1));
-
+    // Does that tag of a carrier name one of these layers?
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static bool NamesIpProtocol<TCarrier>(scoped in TCarrier carrier, int index) where TCarrier : global::Codecs.ICarrier<global::Sample.IpProtocol>, allows ref struct =>
         carrier.TryGetTag(index, out var tag) && tag is global::Sample.IpProtocol.None or global::Sample.IpProtocol.Udp;

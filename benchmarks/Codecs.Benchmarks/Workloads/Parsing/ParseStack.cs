@@ -8,6 +8,8 @@ public class ParseStack : Workload
 {
     private const int Packets = 8000;
 
+    private static readonly FrameStack[] s_stacks = [FrameStack.Tcp, FrameStack.Udp, FrameStack.IPv6, FrameStack.IPv6 | FrameStack.Udp, FrameStack.Vlan, FrameStack.Vlan | FrameStack.Udp];
+
     private byte[][] _frames = [];
 
     /// <inheritdoc/>
@@ -19,6 +21,13 @@ public class ParseStack : Workload
 
     /// <inheritdoc/>
     public override void SetUp() => _frames = StackData.Frames(Stack, Packets);
+
+    /// <summary>Frames of all stacks, in turn: so that the compiler has seen the program read all that it knows, whichever stack comes first.</summary>
+    public override void SetUpFew()
+    {
+        byte[][][] frames = [.. s_stacks.Select(stack => StackData.Frames(stack, Packets))];
+        _frames = [.. Enumerable.Range(0, Packets).Select(i => frames[i % frames.Length][i])];
+    }
 
     /// <inheritdoc/>
     public override bool SetUpDamaged()

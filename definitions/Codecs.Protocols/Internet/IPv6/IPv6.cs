@@ -45,5 +45,10 @@ public readonly ref partial struct IPv6
         get => new(InternetChecksum.SumOf(Source.Value), InternetChecksum.SumOf(Destination.Value));
     }
 
-    private bool HasPayloadLength => PayloadLength != 0 || NextHeader != IpProtocol.HopByHop;
+    // Asked of every packet: a call would put the whole header in memory.
+    private bool HasPayloadLength
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => PayloadLength != 0 || NextHeader != IpProtocol.HopByHop;
+    }
 }
