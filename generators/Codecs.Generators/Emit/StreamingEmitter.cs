@@ -40,8 +40,9 @@ internal static class StreamingEmitter
     {
         w.Line("/// <summary>Starts a message in a buffer, no longer than which it becomes.</summary>");
         w.Line("/// <param name=\"destination\">The buffer.</param>").Line("/// <param name=\"head\">The fields before the lists; its own lists are not written.</param>");
-        using (w.Braces($"public Writer({Span} destination, scoped in {self} head)"))
-            w.Line("_message = destination;").Line("_at = -1;").Line(string.Concat(lists.Select(l => Count(l) + " = ")) + "0;").Line("Write(in head);");
+        // By value: of what a constructor gets by reference C# fears that it is the writer itself, which it then makes aside and copies.
+        using (w.Braces($"public Writer({Span} destination, scoped {self} head)"))
+            w.Line("_message = destination;").Line("_at = head.WriteHead(destination);").Line(string.Concat(lists.Select(l => Count(l) + " = ")) + "0;");
         w.Line();
         w.Line("/// <summary>The bytes written so far; -1 if not even the fields before the lists have room.</summary>").Line("public readonly int BytesWritten => _at;").Line();
         w.Line("/// <summary>Writes the fields before the lists anew: what is known only now, such as that the message is truncated.</summary>");

@@ -58,7 +58,7 @@ internal static class GeneratedDns
 
     private static bool TryReadRecord<TNames>(in DnsRecord record, Span<byte> scratch, ref ulong sum) where TNames : INameSumming
     {
-        sum += TNames.Sum(record.Name, scratch) + DnsSums.Record((int)record.Type, (int)record.Class, record.TimeToLive.Seconds, record.DataLength);
+        sum += TNames.Sum(record.Name, scratch) + DnsSums.Record((int)record.Type, (int)record.Class, record.TimeToLive.Seconds, record.Data.Length);
         return TryReadData<TNames>(in record, scratch, ref sum);
     }
 
@@ -74,22 +74,25 @@ internal static class GeneratedDns
 
     private static bool TryReadData<TNames>(in DnsRecord record, Span<byte> scratch, ref ulong sum) where TNames : INameSumming
     {
-        int length = record.DataLength;
+        ParseResult result;
         switch (record.Type)
         {
             case DnsType.A:
                 // Of another class it would be another address.
-                if (ARecord.TryParse(record.Data, out var a).BytesConsumed != length || length == 0)
+                result = ARecord.TryParse(record.Data, out var a);
+                if (!result || result.BytesConsumed != record.Data.Length)
                     return false;
                 sum += a.Address.Value;
                 return true;
             case DnsType.Cname:
-                if (record.TryGet(out CnameRecord cname).BytesConsumed != length || length == 0)
+                result = record.TryGet(out CnameRecord cname);
+                if (!result || result.BytesConsumed != record.Data.Length)
                     return false;
                 sum += TNames.Sum(cname.CanonicalName, scratch);
                 return true;
             case DnsType.Mx:
-                if (record.TryGet(out MxRecord mx).BytesConsumed != length || length == 0)
+                result = record.TryGet(out MxRecord mx);
+                if (!result || result.BytesConsumed != record.Data.Length)
                     return false;
                 sum += mx.Preference + TNames.Sum(mx.Exchange, scratch);
                 return true;
