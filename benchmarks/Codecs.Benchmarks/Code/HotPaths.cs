@@ -28,6 +28,7 @@ internal static class HotPaths
         yield return new("chain, 9 fields", i => HotReading.ChainOfNineFields(frames[i]));
         yield return new("chain, all fields", i => HotReading.ChainOfAllFields(frames[i]));
         yield return new("DNS", i => HotReading.Dns(messages[i]));
+        yield return new("DNS in one pass", i => HotReading.DnsOnce(messages[i]));
         yield return new("WebSocket frame", i => HotReading.WebSocket(webSocket[i]));
         yield return new("checksum of 20 to 83 bytes", i => HotReading.Checksum(bytes.AsSpan(0, 20 + i)));
         yield return new("checksum of 1,500 bytes", i => HotReading.Checksum(bytes));

@@ -73,6 +73,16 @@ internal static class HotReading
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    public static uint DnsOnce(ReadOnlySpan<byte> message)
+    {
+        var reader = new DnsMessage.Reader(message);
+        uint sum = reader.Id;
+        while (reader.TryReadFromAnswers(out var record))
+            sum += (uint)record.Type + record.TimeToLive.Seconds;
+        return reader.Complete() ? sum : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static uint SmtpCommandLine(ReadOnlySpan<byte> line) =>
         SmtpCommand.TryParse(line, out var command) ? (uint)command.Verb.Value + (uint)command.Arguments.Length : 0;
 
