@@ -12,8 +12,8 @@ namespace Codecs.Protocols.Tests;
 public sealed class StreamTests
 {
     // Every cut of this many bytes.
-    private const int MaxStream = 1000;
-    private const int RandomCuts = 20;
+    private const int MaxStream = 1500;
+    private const int RandomCuts = 30;
     private const int MaxMessages = 20;
 
     private static readonly MessageContract[] s_contracts = MessageContract.Of(typeof(Packet).Assembly);
