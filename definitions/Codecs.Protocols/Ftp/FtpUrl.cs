@@ -140,9 +140,8 @@ public readonly ref struct FtpUrl : ICodec<FtpUrl>
     /// <inheritdoc/>
     public int Write(Span<byte> message, int offset, scoped WriteContext context)
     {
-        if (!IsHost(Host) || !IsPart(User, s_user) || !IsPart(Password, s_user) || !IsPath(Path) || (!HasUser && (HasPassword || !User.IsEmpty)) || (!HasPassword && !Password.IsEmpty)
-            || (!HasPath && (Type != 0 || !Path.IsEmpty)) || !IsType(Type))
-            throw new InvalidOperationException("A part has characters that must be encoded, or is set without what must stand before it.");
+        if (WrongPart is { } part)
+            throw new InvalidOperationException($"FtpUrl.{part} has characters that must be encoded, or is set without what must be there with it.");
         var output = message[offset..];
         int at = 0;
         Put(output, "ftp://"u8, ref at);
@@ -183,6 +182,15 @@ public readonly ref struct FtpUrl : ICodec<FtpUrl>
         byte[] bytes = new byte[shown.GetMaxSize()];
         return Encoding.ASCII.GetString(bytes, 0, shown.Write(bytes, 0, default));
     }
+
+    // The part that cannot be written.
+    private string? WrongPart =>
+        !IsPart(User, s_user) || (!HasUser && !User.IsEmpty) ? nameof(User)
+        : !IsPart(Password, s_user) || (HasPassword ? !HasUser : !Password.IsEmpty) ? nameof(Password)
+        : !IsHost(Host) ? nameof(Host)
+        : !IsPath(Path) || (!HasPath && !Path.IsEmpty) ? nameof(Path)
+        : !IsType(Type) || (!HasPath && Type != 0) ? nameof(Type)
+        : null;
 
     private static ParseResult Invalid(int offset) => ParseResult.Invalid(ParseError.Syntax, 0, offset);
 
