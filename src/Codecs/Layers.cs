@@ -13,6 +13,8 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     // A field, which is a constant for the compiler when it starts; an expression would become one too late for it to see that
     // the layers are not passed on to what writes the others.
     private static readonly bool s_isExact = TLower.IsExact && TUpper.IsExact && !TLower.IsCompressed && !TUpper.IsCompressed;
+    private static readonly bool s_isCompressed = TLower.IsCompressed || TUpper.IsCompressed;
+    private static readonly bool s_isLowerCompressed = TLower.IsCompressed;
 
     private readonly TLower _lower;
     private readonly TUpper _upper;
@@ -40,7 +42,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     static bool IWritable.IsCompressed
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TLower.IsCompressed || TUpper.IsCompressed;
+        get => s_isCompressed;
     }
 
     /// <inheritdoc/>
@@ -52,7 +54,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
 
     /// <summary>The most bytes that writing all layers takes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int GetMaxSize() => Layers.SizeAround(in _lower, Unsafe.AsRef(in _upper).GetMaxSize());
+    public int GetMaxSize() => Layers.SizeAround(in _lower, Layers.SizeOf(in _upper));
 
     /// <summary>Writes all layers.</summary>
     /// <returns>False, with nothing promised about the destination, if it is too small.</returns>
@@ -62,7 +64,7 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
     {
         if (!s_isExact)
             return TryWrite(destination, out bytesWritten, default);
-        int payload = Unsafe.AsRef(in _upper).GetMaxSize();
+        int payload = Layers.SizeOf(in _upper);
         if (destination.Length < Layers.SizeAround(in _lower, payload))
         {
             bytesWritten = 0;
@@ -95,7 +97,9 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
 
     private int Write(Span<byte> message, int offset, scoped WriteContext context)
     {
-        if (TLower.IsCompressed || TUpper.IsCompressed)
+        if (s_isLowerCompressed)
+            return WriteReferring(message, offset, context);
+        if (s_isCompressed)
             return WriteCompressed(message, offset, context);
         // Not through the readonly fields, which the compiler would copy for each call.
         ref var lower = ref Unsafe.AsRef(in _lower);
@@ -114,37 +118,49 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
         return header + payload + lower.GetTrailerSize(payload);
     }
 
-    // How long the payload is turns out when it is written; names in the header come before those in the payload.
+    // Names in the header come before those in the payload, and how long both are turns out when they are written. In the caller, so that nothing is in memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int WriteReferring(Span<byte> message, int offset, scoped WriteContext context)
+    {
+        int header = Unsafe.AsRef(in _lower).WriteHeader(message, offset, 0, context, mayKeep: true);
+        if (header < 0 || (!TUpper.IsCompressed && message.Length - offset - header < Layers.SizeOf(in _upper)))
+            return -1;
+        int payload = Unsafe.AsRef(in _upper).Write(message, offset + header, context.Over(Unsafe.AsRef(in _lower).GetPseudoHeader(context.PseudoHeader)));
+        if (payload < 0)
+            return -1;
+        int trailer = Unsafe.AsRef(in _lower).GetTrailerSize(payload);
+        if (message.Length - offset - header - payload < trailer)
+            return -1;
+        Unsafe.AsRef(in _lower).Finish(message, offset, header, payload, context);
+        return header + payload + trailer;
+    }
+
+    // How long the payload is turns out when it is written.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int WriteCompressed(Span<byte> message, int offset, scoped WriteContext context)
     {
         ref var lower = ref Unsafe.AsRef(in _lower);
         ref var upper = ref Unsafe.AsRef(in _upper);
-        int header = TLower.IsCompressed ? lower.WriteHeader(message, offset, 0, context, mayKeep: true) : lower.GetHeaderSize(upper.GetMaxSize());
-        if (header < 0 || message.Length - offset < header || (!TUpper.IsCompressed && message.Length - offset - header < upper.GetMaxSize()))
+        int header = lower.GetHeaderSize(upper.GetMaxSize());
+        if (message.Length - offset < header)
             return -1;
         int payload = upper.Write(message, offset + header, context.Over(lower.GetPseudoHeader(context.PseudoHeader)));
         if (payload < 0)
             return -1;
-        int trailer = lower.GetTrailerSize(payload);
-        if (!TLower.IsCompressed)
-        {
-            // The header's own width may depend on what turned out.
-            int exact = lower.GetHeaderSize(payload);
-            if (exact != header)
-                message.Slice(offset + header, payload).CopyTo(message[(offset + exact)..]);
-            header = exact;
-        }
-        if (message.Length - offset - header - payload < trailer)
+        // The header's own width may depend on what turned out.
+        int exact = lower.GetHeaderSize(payload), trailer = lower.GetTrailerSize(payload);
+        if (message.Length - offset - exact - payload < trailer)
             return -1;
-        if (!TLower.IsCompressed)
-            lower.WriteHeader(message, offset, payload, context, mayKeep: true);
-        lower.Finish(message, offset, header, payload, context);
-        return header + payload + trailer;
+        if (exact != header)
+            message.Slice(offset + header, payload).CopyTo(message[(offset + exact)..]);
+        lower.WriteHeader(message, offset, payload, context, mayKeep: true);
+        lower.Finish(message, offset, exact, payload, context);
+        return exact + payload + trailer;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int IWritable.Write(Span<byte> message, int offset, scoped WriteContext context) => Write(message, offset, context);
+    int IWritable.Write(Span<byte> message, int offset, scoped WriteContext context) =>
+        s_isLowerCompressed ? WriteReferring(message, offset, context) : Write(message, offset, context);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     PseudoHeader ILayer<Layers<TLower, TUpper>>.GetPseudoHeader(PseudoHeader below) => _upper.GetPseudoHeader(_lower.GetPseudoHeader(below));
@@ -200,6 +216,10 @@ public readonly ref struct Layers<TLower, TUpper> : ILayer<Layers<TLower, TUpper
 /// <summary>What all layers have in common when they are written.</summary>
 internal static class Layers
 {
+    /// <summary>The most bytes of a part. Called by itself, what always takes the same would be kept in memory for the sake of an address that nothing uses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SizeOf<TPart>(scoped in TPart part) where TPart : IWritable, allows ref struct => Unsafe.AsRef(in part).GetMaxSize();
+
     /// <summary>The most bytes of a layer around a payload.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SizeAround<TLayer>(scoped in TLayer layer, int payloadSize) where TLayer : ILayer<TLayer>, allows ref struct

@@ -62,12 +62,14 @@ internal static class HotPaths
     {
         var segments = Segment.Make(Data);
         byte[][] frames = PacketData.TcpPackets(Data, hasOptions: true);
+        var responses = DnsData.Responses(Data);
         byte[] payload = new byte[512], output = new byte[LongestOutput];
         yield return new("ethernet / ip / tcp, no data", i => HotWriting.Build(output, in segments[i], default));
         yield return new("ethernet / ip / tcp, 512 bytes", i => HotWriting.Build(output, in segments[i], payload));
         yield return new("relay, with", i => HotWriting.Relay(frames[i], output));
         yield return new("edit in place", i => HotWriting.Edit(frames[i].AsSpan(14)));
         yield return new("address translation in place", i => HotWriting.Translate(frames[i].AsSpan(14), new IPv4Address((uint)i), 4000));
+        yield return new("DNS response, written", i => HotWriting.DnsAnswers(output, responses[i]));
         yield return new("unmask", i => HotWriting.Unmask(payload.AsSpan(i), (uint)i));
     }
 

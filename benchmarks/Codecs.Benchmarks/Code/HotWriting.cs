@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Codecs.Benchmarks.Workloads.Building;
+using Codecs.Benchmarks.Workloads.Dns;
 using Codecs.Protocols;
 
 namespace Codecs.Benchmarks.Code;
@@ -62,6 +63,21 @@ internal static class HotWriting
         tcp.SourcePort = port;
         tcp.UpdateChecksum(before, ip.ToMessage().PseudoHeader);
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int DnsAnswers(Span<byte> destination, DnsResponse response)
+    {
+        DnsName question = (ReadOnlySpan<byte>)response.QuestionText, alias = (ReadOnlySpan<byte>)response.AliasText;
+        var writer = new DnsMessage.Writer(destination, new DnsMessage { Id = response.Id, IsResponse = true, RecursionDesired = true, RecursionAvailable = true });
+        writer.TryAddToQuestions(new DnsQuestion { Name = question, Type = DnsType.A, Class = DnsClass.Internet });
+        writer.TryAddToAnswers(new DnsRecord { Name = question, Class = DnsClass.Internet, TimeToLive = response.TimeToLive } / new CnameRecord { CanonicalName = alias });
+        for (uint i = 0; i < 2; i++)
+            writer.TryAddToAnswers(new DnsRecord { Name = alias, Class = DnsClass.Internet, TimeToLive = response.TimeToLive } / new ARecord { Address = new(response.Address + i) });
+        writer.TryAddToAnswers(new DnsRecord { Name = (ReadOnlySpan<byte>)response.DomainText, Class = DnsClass.Internet, TimeToLive = response.TimeToLive }
+            / new MxRecord { Preference = response.Preference, Exchange = (ReadOnlySpan<byte>)response.MailServerText });
+        writer.TryComplete(out int length);
+        return length;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -41,6 +41,7 @@ internal static class StreamingEmitter
         w.Line("/// <summary>Starts a message in a buffer, no longer than which it becomes.</summary>");
         w.Line("/// <param name=\"destination\">The buffer.</param>").Line("/// <param name=\"head\">The fields before the lists; its own lists are not written.</param>");
         // By value: of what a constructor gets by reference C# fears that it is the writer itself, which it then makes aside and copies.
+        w.Line(Inline);
         using (w.Braces($"public Writer({Span} destination, scoped {self} head)"))
             w.Line("_message = destination;").Line("_at = head.WriteHead(destination);").Line(string.Concat(lists.Select(l => Count(l) + " = ")) + "0;");
         w.Line();
@@ -60,12 +61,13 @@ internal static class StreamingEmitter
         string item = list.Item!.Type;
         w.Line($"/// <summary>Adds an element to {list.PlainName}; false, with nothing written, if it does not fit.</summary>");
         w.Line("/// <exception cref=\"global::System.InvalidOperationException\">A later list has elements already, or a value cannot be encoded.</exception>");
-        w.Line($"public readonly bool TryAddTo{list.PlainName}(scoped in {item} item) => TryAddTo{list.PlainName}Core(in item);").Line();
+        w.Line(Inline).Line($"public readonly bool TryAddTo{list.PlainName}(scoped in {item} item) => TryAddTo{list.PlainName}Core(in item);").Line();
         string U = Free(message.Type, "TUpper");
         w.Line($"/// <summary>Adds an element with what it carries to {list.PlainName}; false, with nothing written, if it does not fit.</summary>");
         w.Line("/// <exception cref=\"global::System.InvalidOperationException\">A later list has elements already, or a value cannot be encoded.</exception>");
-        w.Line($"public readonly bool TryAddTo{list.PlainName}<{U}>(scoped in {Runtime}Layers<{item}, {U}> item) where {U} : {Runtime}ILayer<{U}>, allows ref struct => TryAddTo{list.PlainName}Core(in item);").Line();
+        w.Line(Inline).Line($"public readonly bool TryAddTo{list.PlainName}<{U}>(scoped in {Runtime}Layers<{item}, {U}> item) where {U} : {Runtime}ILayer<{U}>, allows ref struct => TryAddTo{list.PlainName}Core(in item);").Line();
         string I = Free(message.Type, "TItem");
+        w.Line(Inline);
         using (w.Braces($"private readonly bool TryAddTo{list.PlainName}Core<{I}>(scoped in {I} item) where {I} : {Runtime}IWritable, allows ref struct"))
         {
             var later = lists.Where(l => l.Ordinal > list.Ordinal).ToList();

@@ -14,13 +14,12 @@ internal sealed partial class WriterEmitter
         int run = 0;
         while (message.Elements[run].Kind != ElementKind.Run)
             run++;
-        w.Line(NoInline);
+        // Not a call, which would need the message, with room for all its lists, in memory.
+        w.Line(Inline);
         using (w.Braces($"private int WriteHead({Span} message, bool keep = false, bool keepReserved = false)"))
         {
             w.Line("int at = 0;");
-            new WriterEmitter(w, message).EmitWrites(run, run + 1);
-            foreach (var counter in message.Fields.Where(f => f.Counts.Count > 0))
-                w.Line($"message.Slice({counter.Place!.BitOffset / 8}, {counter.Scalar!.Bytes}).Clear();");
+            new WriterEmitter(w, message) { _isHead = true }.EmitWrites(run, run + 1);
             w.Line("return at;");
         }
         w.Line();
@@ -187,6 +186,8 @@ internal sealed partial class WriterEmitter
             return new EscapedCode(_message, _message.Fields[field.EscapedBy]).Code(Site.Payload);
         if (field.Const is { } constant)
             return $"{constant}UL";
+        if (_isHead && field.Counts.Count > 0)
+            return "0UL";
         if (field.Reserved is { } reserved)
             return $"(keepReserved ? (ulong){stored} >> {field.Place!.Shift} & {ScalarCode.AllBits(field.Scalar!)} : {reserved}UL)";
         return Derived.Integer(_message, field, Site.Sizes, s => Local(_message, s, "Size"));

@@ -13,6 +13,9 @@ internal sealed partial class WriterEmitter
     /// <summary>Index of the payload among the elements; their number if there is none.</summary>
     private readonly int _payload;
 
+    // Of a message that is written list by list: counts are written when it is complete.
+    private bool _isHead;
+
     private WriterEmitter(SourceWriter w, MessageModel message)
     {
         _w = w;

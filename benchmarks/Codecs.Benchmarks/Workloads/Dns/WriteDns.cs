@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Codecs.Benchmarks.Code;
 using Codecs.Protocols;
 
 namespace Codecs.Benchmarks.Workloads.Dns;
@@ -62,22 +63,8 @@ public class WriteDns : Workload
     {
         var rest = _output.AsSpan();
         foreach (var response in _responses)
-            rest = rest[WriteGenerated(response, rest)..];
+            rest = rest[HotWriting.DnsAnswers(rest, response)..];
         return End(rest);
-    }
-
-    private static int WriteGenerated(DnsResponse response, Span<byte> destination)
-    {
-        DnsName question = (ReadOnlySpan<byte>)response.QuestionText, alias = (ReadOnlySpan<byte>)response.AliasText;
-        var writer = new DnsMessage.Writer(destination, new DnsMessage { Id = response.Id, IsResponse = true, RecursionDesired = true, RecursionAvailable = true });
-        writer.TryAddToQuestions(new DnsQuestion { Name = question, Type = DnsType.A, Class = DnsClass.Internet });
-        writer.TryAddToAnswers(new DnsRecord { Name = question, Class = DnsClass.Internet, TimeToLive = response.TimeToLive } / new CnameRecord { CanonicalName = alias });
-        for (uint i = 0; i < 2; i++)
-            writer.TryAddToAnswers(new DnsRecord { Name = alias, Class = DnsClass.Internet, TimeToLive = response.TimeToLive } / new ARecord { Address = new(response.Address + i) });
-        writer.TryAddToAnswers(new DnsRecord { Name = (ReadOnlySpan<byte>)response.DomainText, Class = DnsClass.Internet, TimeToLive = response.TimeToLive }
-            / new MxRecord { Preference = response.Preference, Exchange = (ReadOnlySpan<byte>)response.MailServerText });
-        writer.TryComplete(out int length);
-        return length;
     }
 
     private ulong WriteAll<TNames>() where TNames : struct, INameWriting, allows ref struct

@@ -21,14 +21,15 @@ public readonly ref partial struct DnsName
     public int Write(Span<byte> message, int offset, scoped WriteContext context) =>
         context.HasBackReferences && context.Mode == WriteMode.Compute
             ? WriteReferring(_bytes, _shape, message, offset, isPlain: false, ref context.BackReferences)
-            : WriteOther(message, offset, context, isPlain: false);
+            : WriteOther(_bytes, _shape, message, offset, context, isPlain: false);
 
     /// <summary>Writes the name uncompressed, so that those after it can refer to it.</summary>
-    internal int WritePlain(Span<byte> message, int offset, scoped WriteContext context) => WriteOther(message, offset, context, isPlain: true);
+    internal int WritePlain(Span<byte> message, int offset, scoped WriteContext context) => WriteOther(_bytes, _shape, message, offset, context, isPlain: true);
 
-    private int WriteOther(Span<byte> message, int offset, scoped WriteContext context, bool isPlain)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteOther(ReadOnlySpan<byte> bytes, ulong shape, Span<byte> message, int offset, scoped WriteContext context, bool isPlain)
     {
-        var name = Measured;
+        var name = new DnsName(bytes, shape).Measured;
         if (context.Mode == WriteMode.Preserve && name.WriteAsReceived(message, offset) is var kept and not 0)
         {
             if (kept > 0 && context.HasBackReferences)
@@ -36,8 +37,8 @@ public readonly ref partial struct DnsName
             return kept;
         }
         if (context.HasBackReferences)
-            return WriteReferring(_bytes, _shape, message, offset, isPlain, ref context.BackReferences);
-        return TryExpand(message[offset..], out int expanded) ? expanded : -1;
+            return WriteReferring(name._bytes, name._shape, message, offset, isPlain, ref context.BackReferences);
+        return name.TryExpand(message[offset..], out int expanded) ? expanded : -1;
     }
 
     // Where there is room for all of the name it is written first, and then cut. All but the table goes in by value, so that the name need not be in memory.

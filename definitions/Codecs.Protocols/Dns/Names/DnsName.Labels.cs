@@ -159,6 +159,11 @@ public readonly ref partial struct DnsName
             ExpandShortText(text, destination);
             return;
         }
+        if (size is >= OctetMask.MaxLength and <= MaxShortText && destination.Length > MaxShortText)
+        {
+            ExpandEnds(text, destination);
+            return;
+        }
         Copy(text, 0, destination[1..], 0, size);
         for (int left = labels - 1; left > 0; left--)
         {
@@ -184,6 +189,26 @@ public readonly ref partial struct DnsName
             octets = Vector256.ConditionalSelect(Vector256.Equals(Vector256<byte>.Indices, Vector256.Create((byte)dot)), Vector256.Create((byte)length), octets);
         }
         octets.CopyTo(destination.Slice(1, Step));
+    }
+
+    // The same in two registers, which have some octets both.
+    private static void ExpandEnds(ReadOnlySpan<byte> text, Span<byte> destination)
+    {
+        int size = text.Length, lastAt = size - OctetMask.MaxLength;
+        var (first, last) = OctetMask.LoadEnds(text);
+        ulong dots = OctetMask.Of(first, last, size, (byte)'.');
+        destination[0] = (byte)Math.Min(size, BitOperations.TrailingZeroCount(dots));
+        while (dots != 0)
+        {
+            int dot = BitOperations.TrailingZeroCount(dots);
+            dots &= dots - 1;
+            var length = Vector256.Create((byte)(Math.Min(size, BitOperations.TrailingZeroCount(dots)) - dot - 1));
+            first = Vector256.ConditionalSelect(Vector256.Equals(Vector256<byte>.Indices, Vector256.Create((byte)dot)), length, first);
+            last = Vector256.ConditionalSelect(Vector256.Equals(Vector256<byte>.Indices, Vector256.Create((byte)(dot - lastAt))), length, last);
+        }
+        first.CopyTo(destination.Slice(1, Step));
+        last.CopyTo(destination.Slice(1 + lastAt, Step));
+        destination[size + 1] = 0;
     }
 
     // Bytes that are copied at a time.

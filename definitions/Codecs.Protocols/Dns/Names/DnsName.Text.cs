@@ -168,6 +168,9 @@ public readonly ref partial struct DnsName
         return length is > 0 and <= MaxLabelLength;
     }
 
+    // Octets of a text whose dots, and the two ends, are bits of a word.
+    private const int MaxShortText = 62;
+
     // What is to be known of a name of few octets and without escapes; NoShape for others.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong ShapeOfShort(ReadOnlySpan<byte> utf8Text)
@@ -175,13 +178,24 @@ public readonly ref partial struct DnsName
         int length = utf8Text.Length;
         if (length > 0 && utf8Text[length - 1] == (byte)'.')
             length--;
-        if (length is 0 or > OctetMask.MaxLength - 1)
+        if (length is 0 or > MaxShortText)
             return NoShape;
-        var text = OctetMask.Load(utf8Text[..length]);
-        uint dots = OctetMask.Of(text, (byte)'.');
+        ulong dots, escapes;
+        if (length < OctetMask.MaxLength)
+        {
+            var text = OctetMask.Load(utf8Text[..length]);
+            dots = OctetMask.Of(text, (byte)'.');
+            escapes = OctetMask.Of(text, (byte)'\\');
+        }
+        else
+        {
+            var (first, last) = OctetMask.LoadEnds(utf8Text[..length]);
+            dots = OctetMask.Of(first, last, length, (byte)'.');
+            escapes = OctetMask.Of(first, last, length, (byte)'\\');
+        }
         // No label is empty: no dot is at an end, or next to another.
-        ulong ends = (ulong)dots << 1 | 1 | 1UL << (length + 1);
-        return (ends & ends << 1) == 0 && OctetMask.Of(text, (byte)'\\') == 0
+        ulong ends = dots << 1 | 1 | 1UL << (length + 1);
+        return (ends & ends << 1) == 0 && escapes == 0
             ? ShapeOf(0, length + 2, BitOperations.PopCount(dots) + 1, head: 0, Form.Text, pointer: 0)
             : NoShape;
     }

@@ -14,6 +14,14 @@ internal static class OctetMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(Vector256<byte> text, byte octet) => Vector256.Equals(text, Vector256.Create(octet)).ExtractMostSignificantBits();
 
+    /// <summary>The places of an octet in a text of at most 64, of which the first and the last are there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(Vector256<byte> first, Vector256<byte> last, int length, byte octet) => Of(first, octet) | (ulong)Of(last, octet) << (length - MaxLength);
+
+    /// <summary>The first and the last octets of a text that is no shorter than <see cref="MaxLength"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector256<byte> First, Vector256<byte> Last) LoadEnds(ReadOnlySpan<byte> text) => (Vector256.Create(text), Vector256.Create(text[^MaxLength..]));
+
     /// <summary>A text of less than <see cref="MaxLength"/> octets, with zeros behind it. Nothing that lies behind it in memory is read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Load(ReadOnlySpan<byte> text)
