@@ -101,15 +101,11 @@ internal static class GeneratedDns
         }
     }
 
-    private static int Flags(scoped in DnsMessage message) =>
-        (message.IsResponse ? 0x8000 : 0) | (int)message.Opcode << 11 | (message.AuthoritativeAnswer ? 0x0400 : 0) | (message.Truncation ? 0x0200 : 0)
-        | (message.RecursionDesired ? 0x0100 : 0) | (message.RecursionAvailable ? 0x0080 : 0) | (message.AuthenticData ? 0x0020 : 0) | (message.CheckingDisabled ? 0x0010 : 0)
-        | (int)message.ResponseCode;
+    private static int Flags(scoped in DnsMessage message) => DnsSums.Flags(
+        message.IsResponse, (int)message.Opcode, message.AuthoritativeAnswer, message.Truncation, message.RecursionDesired, message.RecursionAvailable, message.AuthenticData, message.CheckingDisabled, (int)message.ResponseCode);
 
-    private static int Flags(scoped in DnsMessage.Reader reader) =>
-        (reader.IsResponse ? 0x8000 : 0) | (int)reader.Opcode << 11 | (reader.AuthoritativeAnswer ? 0x0400 : 0) | (reader.Truncation ? 0x0200 : 0)
-        | (reader.RecursionDesired ? 0x0100 : 0) | (reader.RecursionAvailable ? 0x0080 : 0) | (reader.AuthenticData ? 0x0020 : 0) | (reader.CheckingDisabled ? 0x0010 : 0)
-        | (int)reader.ResponseCode;
+    private static int Flags(scoped in DnsMessage.Reader reader) => DnsSums.Flags(
+        reader.IsResponse, (int)reader.Opcode, reader.AuthoritativeAnswer, reader.Truncation, reader.RecursionDesired, reader.RecursionAvailable, reader.AuthenticData, reader.CheckingDisabled, (int)reader.ResponseCode);
 
     /// <inheritdoc cref="PlainDns.Skip"/>
     public readonly struct Skip : INameSumming

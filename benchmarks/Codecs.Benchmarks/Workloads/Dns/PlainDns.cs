@@ -18,7 +18,7 @@ internal static class PlainDns
         int records = BinaryPrimitives.ReadUInt16BigEndian(message[6..])
             + BinaryPrimitives.ReadUInt16BigEndian(message[8..])
             + BinaryPrimitives.ReadUInt16BigEndian(message[10..]);
-        ulong sum = DnsSums.Header(BinaryPrimitives.ReadUInt16BigEndian(message), BinaryPrimitives.ReadUInt16BigEndian(message[2..]), questions, records);
+        ulong sum = DnsSums.Header(BinaryPrimitives.ReadUInt16BigEndian(message), Flags(BinaryPrimitives.ReadUInt16BigEndian(message[2..])), questions, records);
         int at = HeaderSize;
         for (int i = 0; i < questions; i++)
         {
@@ -46,6 +46,9 @@ internal static class PlainDns
         }
         return sum;
     }
+
+    private static int Flags(int flags) => DnsSums.Flags(
+        (flags & 0x8000) != 0, flags >> 11 & 0xF, (flags & 0x0400) != 0, (flags & 0x0200) != 0, (flags & 0x0100) != 0, (flags & 0x0080) != 0, (flags & 0x0020) != 0, (flags & 0x0010) != 0, flags & 0xF);
 
     private static bool ReadData<TNames>(ReadOnlySpan<byte> message, int at, int type, Span<byte> scratch, ref ulong sum) where TNames : INameReading
     {

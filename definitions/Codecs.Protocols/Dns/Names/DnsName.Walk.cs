@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Codecs.CompilerServices;
@@ -10,6 +11,8 @@ public readonly ref partial struct DnsName
     // Labels of the first name of a message begin in so many octets, if others are to be recognised as its end.
     private const int MostRemembered = 64;
 
+    private const int LeastPointer = PointerMark << 8;
+
     // The place of the pointer in a shape.
     private const ulong PointerMask = 0xFFFF_0000;
 
@@ -19,12 +22,12 @@ public readonly ref partial struct DnsName
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static int ICodec<DnsName>.Skip(ReadOnlySpan<byte> message, int offset, ref ParseMemory memory)
     {
-        bool isPointer = IsPointer(message, offset);
-        if (isPointer && Recall(in memory, PointerAt(message, offset)) != NoShape)
+        int pointer = PointerOrLess(message, offset);
+        if (pointer >= LeastPointer && Recall(in memory, pointer) != NoShape)
             return offset + PointerSize;
-        var walked = memory;
-        ulong shape = isPointer ? WalkFar(message, offset, ref walked) : WalkAt(message, offset, ref walked);
-        memory = walked;
+        var walked = Copied(in memory);
+        ulong shape = pointer >= LeastPointer ? WalkPointer(message, pointer, offset, ref walked) : WalkAt(message, offset, ref walked);
+        memory = Copied(in walked);
         return shape == NoShape ? -1 : offset + SizeAt(shape, offset);
     }
 
@@ -32,10 +35,10 @@ public readonly ref partial struct DnsName
     static int ICodec<DnsName>.Take(ReadOnlySpan<byte> message, int offset, scoped ref ParseMemory memory, out DnsName name)
     {
         ulong shape;
-        bool isPointer = IsPointer(message, offset);
-        if (isPointer)
+        int pointer = PointerOrLess(message, offset);
+        if (pointer >= LeastPointer)
         {
-            shape = Recall(in memory, PointerAt(message, offset));
+            shape = Recall(in memory, pointer);
             if (shape != NoShape)
             {
                 name = new(message, shape);
@@ -43,9 +46,9 @@ public readonly ref partial struct DnsName
             }
         }
         // What the caller remembers stays in registers: only the copy is in memory.
-        var walked = memory;
-        shape = isPointer ? WalkFar(message, offset, ref walked) : WalkAt(message, offset, ref walked);
-        memory = walked;
+        var walked = Copied(in memory);
+        shape = pointer >= LeastPointer ? WalkPointer(message, pointer, offset, ref walked) : WalkAt(message, offset, ref walked);
+        memory = Copied(in walked);
         name = new(message, shape);
         return shape == NoShape ? -1 : offset + SizeAt(shape, offset);
     }
@@ -80,6 +83,10 @@ public readonly ref partial struct DnsName
     }
 
     private static InvalidOperationException Changed() => new("The message was changed since the name was parsed.");
+
+    // Half by half: it was stored so, and a load of both would wait until they are in the cache.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ParseMemory Copied(scoped in ParseMemory memory) => new(memory.First, memory.Second);
 
     // Of the names before are remembered
     // - where the labels of the first begin, and its root, a bit each for the octets from its start (First), and that start (in Second, where a shape has its pointer);
@@ -133,13 +140,18 @@ public readonly ref partial struct DnsName
     private static ulong WalkFar(ReadOnlySpan<byte> message, int offset, ref ParseMemory memory)
     {
         int at = WalkRun(message, offset, message.Length, out int octet, out int labels);
-        if (offset > MaxOffset || octet < PointerMark || at + 1 >= message.Length || PointerAt(message, at) is var pointer && (pointer & MaxPointer) >= offset)
+        if (offset > MaxOffset || octet < PointerMark || at + 1 >= message.Length)
             return NoShape;
-        ulong end = WalkTo(message, pointer, offset, in memory);
-        if (end == NoShape)
-            return MeasureRuns(message, offset);
-        memory = new(memory.First, memory.Second & PointerMask | end & ~PointerMask);
-        return Joined(offset, at - offset, labels, end);
+        ulong end = WalkTo(message, PointerAt(message, at), offset, ref memory);
+        return end == NoShape ? MeasureRuns(message, offset) : Joined(offset, at - offset, labels, end);
+    }
+
+    // The same for one that begins with such a pointer.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong WalkPointer(ReadOnlySpan<byte> message, int pointer, int offset, ref ParseMemory memory)
+    {
+        ulong shape = WalkTo(message, pointer, offset, ref memory);
+        return shape == NoShape ? MeasureRuns(message, offset) : shape;
     }
 
     // The shape of a name whose first labels stand before a pointer.
@@ -152,8 +164,17 @@ public readonly ref partial struct DnsName
         return length > MaxLength ? NoShape : ShapeOf(offset, length, labels + (byte)(end >> 48), head, HeadOf(end) == 0 ? Form.Message : Form.ManyPointers, pointer: 0);
     }
 
-    // The shape of the name that a pointer leads to, whose labels must end before a limit: one with no pointer, or with one to what has none. NoShape for others.
-    private static ulong WalkTo(ReadOnlySpan<byte> message, int pointer, int limit, scoped in ParseMemory memory)
+    // The shape of the name that a pointer leads to, whose labels must end before a limit, which is remembered: one with no pointer, or with one to what has none. NoShape for others.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WalkTo(ReadOnlySpan<byte> message, int pointer, int limit, ref ParseMemory memory)
+    {
+        ulong end = (pointer & MaxPointer) < limit ? WalkRuns(message, pointer, limit, in memory) : NoShape;
+        if (end != NoShape)
+            memory = new(memory.First, memory.Second & PointerMask | end & ~PointerMask);
+        return end;
+    }
+
+    private static ulong WalkRuns(ReadOnlySpan<byte> message, int pointer, int limit, scoped in ParseMemory memory)
     {
         int target = pointer & MaxPointer;
         int at = WalkRun(message, target, limit, out int octet, out int labels);
@@ -227,8 +248,10 @@ public readonly ref partial struct DnsName
         return NoShape;
     }
 
+    // The pointer at a place; less than a pointer where there is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPointer(ReadOnlySpan<byte> message, int offset) => (uint)offset < MaxOffset && offset + 1 < message.Length && message[offset] >= PointerMark;
+    private static int PointerOrLess(ReadOnlySpan<byte> message, int offset) =>
+        (uint)offset < MaxOffset && message.Length - offset >= PointerSize ? PointerAt(message, offset) : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ShapeOf(int start, int length, int labels, int head, Form form, int pointer) =>
@@ -250,7 +273,7 @@ public readonly ref partial struct DnsName
     private static int HeadOf(ulong shape) => (byte)(shape >> 40);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PointerAt(ReadOnlySpan<byte> message, int at) => message[at] << 8 | message[at + 1];
+    private static int PointerAt(ReadOnlySpan<byte> message, int at) => BinaryPrimitives.ReadUInt16BigEndian(message.Slice(at, PointerSize));
 
     // Where the labels go on: a pointer at that place is followed, and those that it leads to. Each leads to before the run that it ends, even in a message that was changed since.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
