@@ -27,6 +27,15 @@ public interface IIncrementalChecksum<TSelf, TValue> : IChecksum<TSelf, TValue>
     /// <summary>The checksum after a word, at an even offset of what it covers, has changed.</summary>
     static abstract TValue Update(TValue checksum, ushort oldWord, ushort newWord);
 
+    /// <summary>The checksum after two words, the first at an even offset of what it covers, have changed: both in one number, the first in its upper half.</summary>
+    static virtual TValue Update(TValue checksum, uint oldWords, uint newWords)
+    {
+        ushort oldFirst = (ushort)(oldWords >> 16), newFirst = (ushort)(newWords >> 16), oldLast = (ushort)oldWords, newLast = (ushort)newWords;
+        if (oldFirst != newFirst)
+            checksum = TSelf.Update(checksum, oldFirst, newFirst);
+        return oldLast == newLast ? checksum : TSelf.Update(checksum, oldLast, newLast);
+    }
+
     /// <summary>The checksum after the layer below has changed.</summary>
     static abstract TValue Update(TValue checksum, PseudoHeader before, PseudoHeader after);
 }

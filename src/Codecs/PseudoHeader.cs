@@ -28,6 +28,9 @@ public readonly record struct PseudoHeader
     /// <summary>Sum of the 16-bit words in network order, not folded.</summary>
     public ulong Sum => (ulong)_source + _destination;
 
+    /// <summary>What takes <see cref="Sum"/> away again: the sum of the complements.</summary>
+    internal ulong ComplementSum => (ulong)~_source + ~_destination;
+
     /// <summary>Is there one?</summary>
     public bool HasValue => _hasValue;
 

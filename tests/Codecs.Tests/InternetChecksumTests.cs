@@ -225,6 +225,22 @@ public class InternetChecksumTests
     }
 
     [Fact]
+    public void An_update_of_two_words_gives_what_computing_again_gives()
+    {
+        for (int round = 0; round < 10_000; round++)
+        {
+            // The first byte stays, so that the sum is never nothing.
+            byte[] bytes = [69, .. RandomBytes(39)];
+            ushort before = InternetChecksum.Compute(bytes);
+            var words = bytes.AsSpan(2 + _random.Next(18) * 2, 4);
+            uint oldWords = BinaryPrimitives.ReadUInt32BigEndian(words), newWords = (round & 3) switch { 0 => 0, 1 => uint.MaxValue, _ => (uint)_random.NextInt64(1L << 32) };
+            BinaryPrimitives.WriteUInt32BigEndian(words, newWords);
+
+            Assert.Equal(InternetChecksum.Compute(bytes), InternetChecksum.Update(before, oldWords, newWords));
+        }
+    }
+
+    [Fact]
     public void An_update_follows_other_addresses_below()
     {
         var bytes = RandomBytes(33);

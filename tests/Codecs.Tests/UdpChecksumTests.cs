@@ -47,6 +47,24 @@ public class UdpChecksumTests
         Assert.Equal(0xFFFF, UdpChecksum.Update(Over([0x12, 0x34, 0x00, 0x00]).Value, 0x0000, 0xEDCB));
     }
 
+    // What a checksum does with two words that says nothing of them: each that changes, and no other.
+    [Theory]
+    [InlineData(0x0000_0000u, 0x0000_EDCBu)]
+    [InlineData(0x0000_0000u, 0xEDCB_0000u)]
+    [InlineData(0x0000_0000u, 0x1111_2222u)]
+    [InlineData(0xEDCB_0000u, 0x0000_0000u)]
+    [InlineData(0xFFFF_FFFFu, 0x0000_0001u)]
+    public void Two_words_are_followed_one_by_one(uint before, uint after)
+    {
+        Assert.Equal(Of(after).Value, Update<UdpChecksum>(Of(before).Value, before, after));
+        Assert.Equal(0, Update<UdpChecksum>(0, before, after));
+
+        static UdpChecksum Of(uint words) => Over([0x12, 0x34, (byte)(words >> 24), (byte)(words >> 16), (byte)(words >> 8), (byte)words]);
+
+        static ushort Update<TChecksum>(ushort checksum, uint before, uint after) where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
+            TChecksum.Update(checksum, before, after);
+    }
+
     private static UdpChecksum Over(ReadOnlySpan<byte> bytes)
     {
         var checksum = new UdpChecksum();

@@ -58,10 +58,10 @@ internal static class HotWriting
     {
         if (!IPv4.TryEdit(packet, out var ip) || !Tcp.TryEdit(ip.Payload, out var tcp))
             return false;
-        var before = ip.ToMessage().PseudoHeader;
+        var before = ip.PseudoHeader;
         ip.Source = source;
         tcp.SourcePort = port;
-        tcp.UpdateChecksum(before, ip.ToMessage().PseudoHeader);
+        tcp.UpdateChecksum(before, ip.PseudoHeader);
         return true;
     }
 

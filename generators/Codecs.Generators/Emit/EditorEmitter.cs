@@ -6,20 +6,31 @@ namespace Codecs.Generators.Emit;
 /// <summary>Editing in place: the fields at fixed places, with checksums that follow.</summary>
 internal static class EditorEmitter
 {
+    private const string CommonCase = "global::Codecs.CompilerServices.CommonCase.";
+
     public static void Emit(SourceWriter w, MessageModel message)
     {
         if (!message.IsStandalone || message.Elements.Count == 0 || message.Elements[0].Kind != ElementKind.Run || message.Runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime) || message.IsCompressed)
             return;
         string self = message.Type.FullName;
+        // The common case in the caller, and without anything that another case would have to put into its memory.
+        bool hasCommonCase = FastPathEmitter.HasContract(message);
         w.Line("/// <summary>Opens the message at the start of <paramref name=\"source\"/> for changes in place.</summary>");
         w.Line(Inline);
         using (w.Braces($"public static {Result} TryEdit({Span} source, out Editor editor)"))
         {
-            w.Line("var result = TryParse(source, out _);");
+            if (hasCommonCase)
+            {
+                using (w.Braces($"if ({CommonCase}TryParse(source, out {self} _, out int size))"))
+                    w.Line("editor = new Editor(source.Slice(0, size));").Line($"return {Result}.Done(size);");
+            }
+            w.Line($"var result = {(hasCommonCase ? "EditRarely(source)" : "TryParse(source, out _)")};");
             w.Line("editor = result ? new Editor(source.Slice(0, result.BytesConsumed)) : default;");
             w.Line("return result;");
         }
         w.Line();
+        if (hasCommonCase)
+            w.Line(NoInline).Line($"private static {Result} EditRarely({Bytes} source) => TryParse(source, out {self} _);").Line();
         w.Line("/// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>");
         using (w.Braces("public readonly ref struct Editor"))
         {
@@ -31,13 +42,12 @@ internal static class EditorEmitter
             foreach (var field in message.Fields.Where(f => f is { Kind: FieldKind.Bytes, Optional: OptionalKind.None, ConstBytes.Length: 0, Token.Length: 0, HasBackReferences: false } && f.Modifiers.StartsWith("public", StringComparison.Ordinal)))
             {
                 w.Line($"/// <summary>The bytes of {Documented.Field(message, field)}; checksums do not follow their changes.</summary>");
-                using (w.Braces($"public {Span} {field.Name}"))
-                using (w.Braces("get"))
-                {
-                    w.Line($"var bytes = ToMessage().{field.Name};");
-                    w.Line($"return _message.Slice({Wire}OffsetOf(_message, bytes, 0), bytes.Length);");
-                }
-                w.Line();
+                EmitRead(w, self, Span, field.Name, hasCommonCase, bytes => [$"var bytes = {bytes}.{field.Name};", $"return message.Slice({Wire}OffsetOf(message, bytes, 0), bytes.Length);"]);
+            }
+            if (message.PseudoHeaderProperty is { Length: > 0 } property)
+            {
+                w.Line("/// <summary>What checksums of the layers above cover of this one, as it is now.</summary>");
+                EmitRead(w, self, $"{Runtime}PseudoHeader", property, hasCommonCase, now => [$"return {now}.{property};"]);
             }
             EmitUpdates(w, message);
             EmitRecompute(w, message);
@@ -49,6 +59,39 @@ internal static class EditorEmitter
             EmitCommon(w, message, "RawEditor");
             foreach (var field in message.Runs[0].Fields.Select(o => message.Fields[o]))
                 EmitField(w, message, field, isRaw: true);
+        }
+        w.Line();
+    }
+
+    /// <summary>A property that is read from the message as it is now.</summary>
+    private static void EmitRead(SourceWriter w, string self, string type, string name, bool hasCommonCase, Func<string, string[]> read)
+    {
+        string rarely = name.TrimStart('@') + "Of";
+        using (w.Braces($"public {type} {name}"))
+        {
+            if (!hasCommonCase)
+            {
+                w.Line($"get => {rarely}(_message);");
+            }
+            else
+            {
+                w.Line(Inline);
+                using (w.Braces("get"))
+                {
+                    w.Line("var message = _message;");
+                    w.Line($"if (!{CommonCase}TryParse(message, out {self} now, out int _))").Indented($"return {rarely}(message);");
+                    foreach (string line in read("now"))
+                        w.Line(line);
+                }
+            }
+        }
+        w.Line();
+        w.Line(NoInline);
+        using (w.Braces($"private static {type} {rarely}({Span} message)"))
+        {
+            w.Line($"TryParse(message, out {self} now);");
+            foreach (string line in read("now"))
+                w.Line(line);
         }
         w.Line();
     }
@@ -122,24 +165,60 @@ internal static class EditorEmitter
         using (w.Braces("set"))
         {
             w.Line("ref var layout = ref _layout;");
-            for (int i = 0; i < follows.Count; i++)
-            {
-                var (from, size) = Words(message, follows[i], field);
-                for (int at = from; at < from + size; at += 2)
-                    w.Line($"ushort before{i}_{at} = {Wire}Word(in layout, {at});");
-            }
-            w.Line(ScalarCode.SetRaw(message, field, "layout", "", ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName)));
-            for (int i = 0; i < follows.Count; i++)
-            {
-                var checksum = message.Fields[follows[i].Field];
-                var (from, size) = Words(message, follows[i], field);
-                string value = $"(ushort){ScalarCode.Raw(message, checksum, "layout", "")}";
-                for (int at = from; at < from + size; at += 2)
-                    value = $"{Wire}Followed<{follows[i].Type}>({value}, before{i}_{at}, {Wire}Word(in layout, {at}))";
-                w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", value));
-            }
+            string raw = ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName);
+            if (IsInWords(message, field, follows))
+                EmitWordsSet(w, message, field, raw, follows);
+            else
+                EmitPartsSet(w, message, field, raw, follows);
             if (IsAmbiguous(message))
                 w.Line($"if ({ScalarCode.Raw(message, message.Fields[follows[0].Field], "layout", "")} == 0)").Indented("Recompute();");
+        }
+    }
+
+    /// <summary>Is the field part of an integer, most significant byte first, and of the same words for all checksums?</summary>
+    private static bool IsInWords(MessageModel message, FieldModel field, List<ChecksumModel> follows)
+    {
+        var group = message.Runs[0].Groups[field.Place!.Group];
+        return field.Scalar!.Bits <= 32 && (group.Order == ByteOrder.Big || group.Size == 1) && follows.All(c => Words(message, c, field) == Words(message, follows[0], field));
+    }
+
+    // Words as a whole: a part that was stored could not be loaded with its neighbour before it is in the cache.
+    private static void EmitWordsSet(SourceWriter w, MessageModel message, FieldModel field, string raw, List<ChecksumModel> follows)
+    {
+        var group = message.Runs[0].Groups[field.Place!.Group];
+        var (from, size) = Words(message, follows[0], field);
+        string name = size == 2 ? "Word" : "Words";
+        int shift = field.Place.Shift + 8 * (from + size - group.Offset - group.Size);
+        ulong all = (1UL << 8 * size) - 1, others = all & ~(((1UL << field.Scalar!.Bits) - 1) << shift);
+        string moved = shift == 0 ? $"(uint){raw}" : $"(uint){raw} << {Number(shift)}";
+        // As wide as the machine has them: of what is narrower, the compiler cuts off the rest again and again.
+        w.Line($"uint before = {Wire}{name}(in layout, {Number(from)});");
+        w.Line($"uint after = {(others == 0 ? moved : $"before & 0x{others:X} | {moved}")};");
+        w.Line($"{Wire}Set{name}(ref layout, {Number(from)}, {(size == 2 ? "(ushort)" : "")}after);");
+        foreach (var follow in follows)
+        {
+            var checksum = message.Fields[follow.Field];
+            w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", $"{Wire}Followed<{follow.Type}>((ushort){ScalarCode.Raw(message, checksum, "layout", "")}, before, after)"));
+        }
+    }
+
+    private static void EmitPartsSet(SourceWriter w, MessageModel message, FieldModel field, string raw, List<ChecksumModel> follows)
+    {
+        for (int i = 0; i < follows.Count; i++)
+        {
+            var (from, size) = Words(message, follows[i], field);
+            for (int at = from; at < from + size; at += 2)
+                w.Line($"ushort before{i}_{at} = {Wire}Word(in layout, {at});");
+        }
+        w.Line(ScalarCode.SetRaw(message, field, "layout", "", raw));
+        for (int i = 0; i < follows.Count; i++)
+        {
+            var checksum = message.Fields[follows[i].Field];
+            var (from, size) = Words(message, follows[i], field);
+            string value = $"(ushort){ScalarCode.Raw(message, checksum, "layout", "")}";
+            for (int at = from; at < from + size; at += 2)
+                value = $"{Wire}Followed<{follows[i].Type}>({value}, before{i}_{at}, {Wire}Word(in layout, {at}))";
+            w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", value));
         }
     }
 
@@ -190,6 +269,7 @@ internal static class EditorEmitter
         {
             var field = message.Fields[checksum.Field];
             w.Line($"/// <summary>Makes {Documented.Field(message, field)} follow a change of the layer below: its pseudo-header before and after.</summary>");
+            w.Line(Inline);
             using (w.Braces($"public void Update{field.PlainName}({Runtime}PseudoHeader before, {Runtime}PseudoHeader after)"))
             {
                 w.Line("ref var layout = ref _layout;");

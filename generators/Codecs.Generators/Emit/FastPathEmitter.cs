@@ -42,13 +42,13 @@ internal static class FastPathEmitter
         else
         {
             w.Line(Inline);
-            Case common;
+            var common = FindCase(message, fast);
             using (w.Braces($"public static {Result} TryParse({Bytes} source, out {self} message)"))
-                common = EmitBody(w, message, fast);
+                EmitBody(w, message, common);
             w.Line();
             EmitRarely(w, message, self);
-            if ((message.Carrier is not null || message.Tags.Count > 0) && common.Header is not null)
-                EmitContract(w, message, fast, self, common);
+            if (HasContract(message))
+                EmitContract(w, message, self, common);
         }
         w.Line("/// <summary>Parses a message at the start of <paramref name=\"source\"/>, as strictly as <paramref name=\"options\"/> say.</summary>");
         w.Line($"public static {Result} TryParse({Bytes} source, {Runtime}ParseOptions options, out {self} message) =>");
@@ -63,18 +63,26 @@ internal static class FastPathEmitter
     {
         w.Line(Inline);
         using (w.Braces($"private static {Result} ParseRarely({Bytes} source, out {self} message)"))
-            w.Line($"var result = {ParserEmitter.Call(message, "source", "default", "var other")};").Line("message = other;").Line("return result;");
+            w.Line("message = ParsePlain(source, out var result);").Line("return result;");
+        w.Line();
+        w.Line(NoInline);
+        using (w.Braces($"private static {self} ParsePlain({Bytes} source, out {Result} result)"))
+            w.Line($"result = {ParserEmitter.Call(message, "source", "default", $"{self} message")};").Line("return message;");
         w.Line();
     }
 
-    private static Case EmitBody(SourceWriter w, MessageModel message, FastPathModel fast)
+    /// <summary>Has the message a common case that can be asked for by itself?</summary>
+    public static bool HasContract(MessageModel message) =>
+        message.IsStandalone && !EscapedPathEmitter.Applies(message) && !ListsPathEmitter.Applies(message) && !LinePathEmitter.Applies(message)
+        && message.FastPath is { } fast && (message.Carrier is not null || message.Tags.Count > 0) && FindCase(message, fast).Header is not null;
+
+    private static void EmitBody(SourceWriter w, MessageModel message, Case common)
     {
         w.Line($"{Unsafe}SkipInit(out message);");
         w.Line($"if (source.Length < {message.Runs[0].Size})").Indented("goto general;");
         w.Line($"ref readonly byte start = ref {Marshal}GetReference(source);");
         w.Line("int available = source.Length;");
         EmitLayout(w);
-        var common = FindCase(message, fast);
         // Bounds come before conditions of the definition, which are rarely what fails.
         foreach (string line in common.Values)
             w.Line(line);
@@ -87,13 +95,12 @@ internal static class FastPathEmitter
         w.Line($"return {Result}.Done({common.Size});");
         w.Label("general");
         w.Line("return ParseRarely(source, out message);");
-        return common;
     }
 
     private static void EmitLayout(SourceWriter w) => w.Line($"ref readonly {Layout(0)} layout = ref {Unsafe}As<byte, {Layout(0)}>(ref {Unsafe}AsRef(in start));");
 
     /// <summary>What a stack calls: the common case, and the message again without looking at its lengths.</summary>
-    private static void EmitContract(SourceWriter w, MessageModel message, FastPathModel fast, string self, Case common)
+    private static void EmitContract(SourceWriter w, MessageModel message, string self, Case common)
     {
         string contract = $"{Runtime}ICommonCase<{self}>";
         w.Line($"static int {contract}.FixedSize => {message.Runs[0].Size};").Line();

@@ -14,6 +14,9 @@ internal sealed record MessageModel(TypeModel Type)
     /// <summary>What the message gives to the checksums above it, as an expression over what is <c>below</c> it.</summary>
     public string PseudoHeader { get; init; } = "below";
 
+    /// <summary>The public property that the pseudo-header is; empty if there is none.</summary>
+    public string PseudoHeaderProperty { get; init; } = "";
+
     public EquatableArray<FieldModel> Fields { get; init; }
 
     public EquatableArray<ParameterModel> Parameters { get; init; }

@@ -84,6 +84,7 @@ internal static class DefinitionParser
             RoundTrip = RoundTrip(fields, isCompressed),
             HasState = isCompressed || fields.Any(f => f.IsDerived || f.Reserved is not null || f.Filler is not null || f.IgnoresCase || f.Kind == FieldKind.Padding || f.IsEscapeCode || (f.Terminator is { IsOptional: true } && f.Kind != FieldKind.List) || f.Digits is not null || f.Kind == FieldKind.Sized),
             PseudoHeader = PseudoHeader(type),
+            PseudoHeaderProperty = type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => IsPseudoHeader(p) && p.DeclaredAccessibility == Accessibility.Public)?.Name ?? "",
             Fields = FieldModels.Of(fields, carrier).ToEquatable(),
             Parameters = parameters.Select(p => ParameterOf(p, type)).ToEquatable(),
             Runs = runBuilder.Runs.ToEquatable(),
@@ -237,13 +238,15 @@ internal static class DefinitionParser
     {
         foreach (var member in type.GetMembers())
         {
-            if (member is IPropertySymbol { IsPartialDefinition: false } property && property.Type.IsRuntimeType("PseudoHeader") && property.PartialDefinitionPart is null)
+            if (member is IPropertySymbol property && IsPseudoHeader(property))
                 return "this." + TypeReader.Escape(property.Name);
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters: [var below] } method && method.ReturnType.IsRuntimeType("PseudoHeader") && below.Type.IsRuntimeType("PseudoHeader"))
                 return $"this.{TypeReader.Escape(method.Name)}(below)";
         }
         return "below";
     }
+
+    private static bool IsPseudoHeader(IPropertySymbol property) => !property.IsPartialDefinition && property.PartialDefinitionPart is null && property.Type.IsRuntimeType("PseudoHeader");
 
     private static int RoundTrip(List<FieldDraft> fields, bool isCompressed)
     {

@@ -84,12 +84,21 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
     public static bool IsValid(ushort stored, InternetChecksum computed) => Fold(Reduce(computed._sum) + stored) == 0xFFFF;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Update(ushort checksum, ushort oldWord, ushort newWord) =>
         // RFC 1624 section 3, equation 3: HC' = ~(~HC + ~m + m')
         (ushort)~Fold((ulong)(ushort)~checksum + (ushort)~oldWord + newWord);
 
     /// <inheritdoc/>
-    public static ushort Update(ushort checksum, PseudoHeader before, PseudoHeader after) => Update(checksum, Fold(before.Sum), Fold(after.Sum));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort Update(ushort checksum, uint oldWords, uint newWords) =>
+        // 2^16 is 1 in one's complement: upper words may be added as they are, and ones in all of them are nothing.
+        (ushort)~Fold((ulong)~(uint)checksum + ~oldWords + newWords);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort Update(ushort checksum, PseudoHeader before, PseudoHeader after) =>
+        (ushort)~Fold((ushort)~checksum + before.ComplementSum + after.Sum);
 
     // A number plus itself with its halves exchanged has the sum of the halves, with the carry added, in its upper half.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

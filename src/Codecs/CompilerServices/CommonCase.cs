@@ -17,6 +17,21 @@ public static class CommonCase
     public static bool TryParse<T>(ReadOnlySpan<byte> source, int at, int end, out T message, out int header, out int size) where T : ICommonCase<T>, allows ref struct =>
         T.TryParse(in Unsafe.Add(ref MemoryMarshal.GetReference(source), (nuint)(uint)at), end - at, out message, out header, out size);
 
+    /// <summary>Parses a message that is the common case, whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryParse<T>(ReadOnlySpan<byte> source, out T message, out int size) where T : ICommonCase<T>, allows ref struct
+    {
+        ref readonly byte start = ref MemoryMarshal.GetReference(source);
+        if (source.Length < T.FixedSize || !T.TryParse(in start, source.Length, out _, out int header, out size))
+        {
+            Unsafe.SkipInit(out message);
+            size = 0;
+            return false;
+        }
+        T.Restore(in start, header, size, out message);
+        return true;
+    }
+
     /// <inheritdoc cref="ICommonCase{TSelf}.Restore"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Restore<T>(ReadOnlySpan<byte> source, int start, int header, int end, out T message) where T : ICommonCase<T>, allows ref struct =>

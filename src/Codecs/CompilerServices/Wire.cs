@@ -249,6 +249,7 @@ public static partial class Wire
     }
 
     /// <summary>The checksum after a change of the pseudo-header.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Follow<TChecksum>(ushort checksum, PseudoHeader before, PseudoHeader after)
         where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
         TChecksum.Update(checksum, before, after);
@@ -437,6 +438,27 @@ public static partial class Wire
     public static ushort Word<TLayout>(scoped ref readonly TLayout layout, int offset) where TLayout : unmanaged =>
         Big(Unsafe.ReadUnaligned<ushort>(ref Unsafe.AddByteOffset(ref Unsafe.As<TLayout, byte>(ref Unsafe.AsRef(in layout)), offset)));
 
+    /// <summary>Two 16-bit words of the fixed part of a message.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Words<TLayout>(scoped ref readonly TLayout layout, int offset) where TLayout : unmanaged =>
+        Big(Unsafe.ReadUnaligned<uint>(ref Unsafe.AddByteOffset(ref Unsafe.As<TLayout, byte>(ref Unsafe.AsRef(in layout)), offset)));
+
+    /// <summary>Sets a 16-bit word of the fixed part of a message.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SetWord<TLayout>(scoped ref TLayout layout, int offset, ushort word) where TLayout : unmanaged =>
+        Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref Unsafe.As<TLayout, byte>(ref layout), offset), Big(word));
+
+    /// <summary>Sets two 16-bit words of the fixed part of a message.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SetWords<TLayout>(scoped ref TLayout layout, int offset, uint words) where TLayout : unmanaged =>
+        Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref Unsafe.As<TLayout, byte>(ref layout), offset), Big(words));
+
+    /// <summary>An incremental checksum after the change of two words that it covers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort Followed<TChecksum>(ushort checksum, uint before, uint after)
+        where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
+        before == after ? checksum : TChecksum.Update(checksum, before, after);
+
     /// <summary>An incremental checksum after the change of a word that it covers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Followed<TChecksum>(ushort checksum, ushort before, ushort after)
@@ -469,8 +491,12 @@ public static partial class Wire
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Unsafe.AsRef(in start), (nuint)(uint)from), to - from);
 
     /// <summary>Where <paramref name="part"/> starts in <paramref name="whole"/>; <paramref name="otherwise"/> if it is empty.</summary>
-    public static int OffsetOf(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> part, int otherwise) =>
-        !part.IsEmpty && whole.Overlaps(part, out int offset) ? offset : otherwise;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int OffsetOf(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> part, int otherwise)
+    {
+        nint offset = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(whole), ref MemoryMarshal.GetReference(part));
+        return !part.IsEmpty && (nuint)offset < (nuint)whole.Length ? (int)offset : otherwise;
+    }
 
     /// <summary>Throws: the field is set although its condition says that it is absent.</summary>
     [DoesNotReturn]

@@ -73,9 +73,15 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Timestamps message)
     {
-        var result = ParseCore(source, default, out var other);
-        message = other;
+        message = ParsePlain(source, out var result);
         return result;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::Sample.Timestamps ParsePlain(global::System.ReadOnlySpan<byte> source, out global::Codecs.ParseResult result)
+    {
+        result = ParseCore(source, default, out global::Sample.Timestamps message);
+        return message;
     }
 
     /// <summary>Parses a message at the start of <paramref name="source"/>, as strictly as <paramref name="options"/> say.</summary>

@@ -261,9 +261,15 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.IPv4 message)
     {
-        var result = ParseCore(source, default, out var other);
-        message = other;
+        message = ParsePlain(source, out var result);
         return result;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::Sample.IPv4 ParsePlain(global::System.ReadOnlySpan<byte> source, out global::Codecs.ParseResult result)
+    {
+        result = ParseCore(source, default, out global::Sample.IPv4 message);
+        return message;
     }
 
     static int global::Codecs.ICommonCase<global::Sample.IPv4>.FixedSize => 20;
@@ -621,10 +627,18 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
-        var result = TryParse(source, out _);
+        if (global::Codecs.CompilerServices.CommonCase.TryParse(source, out global::Sample.IPv4 _, out int size))
+        {
+            editor = new Editor(source.Slice(0, size));
+            return global::Codecs.ParseResult.Done(size);
+        }
+        var result = EditRarely(source);
         editor = result ? new Editor(source.Slice(0, result.BytesConsumed)) : default;
         return result;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::Codecs.ParseResult EditRarely(global::System.ReadOnlySpan<byte> source) => TryParse(source, out global::Sample.IPv4 _);
 
     /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
@@ -671,9 +685,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_0 = global::Codecs.CompilerServices.Wire.Word(in layout, 0);
-                layout._1 = (byte)((ulong)value);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_0, global::Codecs.CompilerServices.Wire.Word(in layout, 0))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 0);
+                uint after = before & 0xFF00 | (uint)(ulong)value;
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 0, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.TotalLength"/>
@@ -691,9 +706,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_4 = global::Codecs.CompilerServices.Wire.Word(in layout, 4);
-                layout._4 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_4, global::Codecs.CompilerServices.Wire.Word(in layout, 4))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 4);
+                uint after = (uint)(ulong)value;
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 4, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.DontFragment"/>
@@ -705,9 +721,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_6 = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
-                layout._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._6) & 0xBFFFUL) | ((value ? 1UL : 0UL) << 14)));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_6, global::Codecs.CompilerServices.Wire.Word(in layout, 6))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
+                uint after = before & 0xBFFF | (uint)(value ? 1UL : 0UL) << 14;
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 6, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.MoreFragments"/>
@@ -719,9 +736,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_6 = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
-                layout._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._6) & 0xDFFFUL) | ((value ? 1UL : 0UL) << 13)));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_6, global::Codecs.CompilerServices.Wire.Word(in layout, 6))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
+                uint after = before & 0xDFFF | (uint)(value ? 1UL : 0UL) << 13;
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 6, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.FragmentOffset"/>
@@ -733,9 +751,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_6 = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
-                layout._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._6) & 0xE000UL) | (global::Codecs.CompilerServices.Wire.Check(value, 0x1FFF, "FragmentOffset"))));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_6, global::Codecs.CompilerServices.Wire.Word(in layout, 6))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
+                uint after = before & 0xE000 | (uint)global::Codecs.CompilerServices.Wire.Check(value, 0x1FFF, "FragmentOffset");
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 6, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.TimeToLive"/>
@@ -747,9 +766,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_8 = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
-                layout._8 = (byte)((ulong)value);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_8, global::Codecs.CompilerServices.Wire.Word(in layout, 8))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
+                uint after = before & 0xFF | (uint)(ulong)value << 8;
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 8, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.Protocol"/>
@@ -761,9 +781,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_8 = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
-                layout._9 = (byte)((ulong)(byte)value);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_8, global::Codecs.CompilerServices.Wire.Word(in layout, 8))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
+                uint after = before & 0xFF00 | (uint)(ulong)(byte)value;
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 8, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.HeaderChecksum"/>
@@ -781,10 +802,10 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_12 = global::Codecs.CompilerServices.Wire.Word(in layout, 12);
-                ushort before0_14 = global::Codecs.CompilerServices.Wire.Word(in layout, 14);
-                layout._12 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_12, global::Codecs.CompilerServices.Wire.Word(in layout, 12)), before0_14, global::Codecs.CompilerServices.Wire.Word(in layout, 14))));
+                uint before = global::Codecs.CompilerServices.Wire.Words(in layout, 12);
+                uint after = (uint)(ulong)value;
+                global::Codecs.CompilerServices.Wire.SetWords(ref layout, 12, after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.Destination"/>
@@ -796,20 +817,32 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_16 = global::Codecs.CompilerServices.Wire.Word(in layout, 16);
-                ushort before0_18 = global::Codecs.CompilerServices.Wire.Word(in layout, 18);
-                layout._16 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_16, global::Codecs.CompilerServices.Wire.Word(in layout, 16)), before0_18, global::Codecs.CompilerServices.Wire.Word(in layout, 18))));
+                uint before = global::Codecs.CompilerServices.Wire.Words(in layout, 16);
+                uint after = (uint)(ulong)value;
+                global::Codecs.CompilerServices.Wire.SetWords(ref layout, 16, after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <summary>The bytes of Payload (RFC 791); checksums do not follow their changes.</summary>
         public global::System.Span<byte> Payload
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get
             {
-                var bytes = ToMessage().Payload;
-                return _message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(_message, bytes, 0), bytes.Length);
+                var message = _message;
+                if (!global::Codecs.CompilerServices.CommonCase.TryParse(message, out global::Sample.IPv4 now, out int _))
+                    return PayloadOf(message);
+                var bytes = now.Payload;
+                return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static global::System.Span<byte> PayloadOf(global::System.Span<byte> message)
+        {
+            TryParse(message, out global::Sample.IPv4 now);
+            var bytes = now.Payload;
+            return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
         }
 
     }

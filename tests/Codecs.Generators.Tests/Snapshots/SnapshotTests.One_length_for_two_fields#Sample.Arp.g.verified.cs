@@ -171,9 +171,15 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Arp message)
     {
-        var result = ParseCore(source, default, out var other);
-        message = other;
+        message = ParsePlain(source, out var result);
         return result;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::Sample.Arp ParsePlain(global::System.ReadOnlySpan<byte> source, out global::Codecs.ParseResult result)
+    {
+        result = ParseCore(source, default, out global::Sample.Arp message);
+        return message;
     }
 
     /// <summary>Parses a message at the start of <paramref name="source"/>, as strictly as <paramref name="options"/> say.</summary>
@@ -515,41 +521,57 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         /// <summary>The bytes of SenderHardware; checksums do not follow their changes.</summary>
         public global::System.Span<byte> SenderHardware
         {
-            get
-            {
-                var bytes = ToMessage().SenderHardware;
-                return _message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(_message, bytes, 0), bytes.Length);
-            }
+            get => SenderHardwareOf(_message);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static global::System.Span<byte> SenderHardwareOf(global::System.Span<byte> message)
+        {
+            TryParse(message, out global::Sample.Arp now);
+            var bytes = now.SenderHardware;
+            return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
         }
 
         /// <summary>The bytes of SenderProtocol; checksums do not follow their changes.</summary>
         public global::System.Span<byte> SenderProtocol
         {
-            get
-            {
-                var bytes = ToMessage().SenderProtocol;
-                return _message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(_message, bytes, 0), bytes.Length);
-            }
+            get => SenderProtocolOf(_message);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static global::System.Span<byte> SenderProtocolOf(global::System.Span<byte> message)
+        {
+            TryParse(message, out global::Sample.Arp now);
+            var bytes = now.SenderProtocol;
+            return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
         }
 
         /// <summary>The bytes of TargetHardware; checksums do not follow their changes.</summary>
         public global::System.Span<byte> TargetHardware
         {
-            get
-            {
-                var bytes = ToMessage().TargetHardware;
-                return _message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(_message, bytes, 0), bytes.Length);
-            }
+            get => TargetHardwareOf(_message);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static global::System.Span<byte> TargetHardwareOf(global::System.Span<byte> message)
+        {
+            TryParse(message, out global::Sample.Arp now);
+            var bytes = now.TargetHardware;
+            return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
         }
 
         /// <summary>The bytes of TargetProtocol; checksums do not follow their changes.</summary>
         public global::System.Span<byte> TargetProtocol
         {
-            get
-            {
-                var bytes = ToMessage().TargetProtocol;
-                return _message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(_message, bytes, 0), bytes.Length);
-            }
+            get => TargetProtocolOf(_message);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static global::System.Span<byte> TargetProtocolOf(global::System.Span<byte> message)
+        {
+            TryParse(message, out global::Sample.Arp now);
+            var bytes = now.TargetProtocol;
+            return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
         }
 
     }

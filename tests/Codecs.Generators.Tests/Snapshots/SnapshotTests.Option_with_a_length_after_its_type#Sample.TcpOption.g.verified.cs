@@ -338,11 +338,15 @@ readonly ref partial struct TcpOption : global::Codecs.IMessage<global::Sample.T
         /// <summary>The bytes of Data; checksums do not follow their changes.</summary>
         public global::System.Span<byte> Data
         {
-            get
-            {
-                var bytes = ToMessage().Data;
-                return _message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(_message, bytes, 0), bytes.Length);
-            }
+            get => DataOf(_message);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static global::System.Span<byte> DataOf(global::System.Span<byte> message)
+        {
+            TryParse(message, out global::Sample.TcpOption now);
+            var bytes = now.Data;
+            return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
         }
 
     }

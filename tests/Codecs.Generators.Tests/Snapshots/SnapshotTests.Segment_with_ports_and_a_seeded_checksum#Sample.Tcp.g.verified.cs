@@ -166,9 +166,15 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Tcp message)
     {
-        var result = ParseCore(source, default, out var other);
-        message = other;
+        message = ParsePlain(source, out var result);
         return result;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::Sample.Tcp ParsePlain(global::System.ReadOnlySpan<byte> source, out global::Codecs.ParseResult result)
+    {
+        result = ParseCore(source, default, out global::Sample.Tcp message);
+        return message;
     }
 
     static int global::Codecs.ICommonCase<global::Sample.Tcp>.FixedSize => 12;
@@ -508,10 +514,18 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
-        var result = TryParse(source, out _);
+        if (global::Codecs.CompilerServices.CommonCase.TryParse(source, out global::Sample.Tcp _, out int size))
+        {
+            editor = new Editor(source.Slice(0, size));
+            return global::Codecs.ParseResult.Done(size);
+        }
+        var result = EditRarely(source);
         editor = result ? new Editor(source.Slice(0, result.BytesConsumed)) : default;
         return result;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::Codecs.ParseResult EditRarely(global::System.ReadOnlySpan<byte> source) => TryParse(source, out global::Sample.Tcp _);
 
     /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
@@ -546,9 +560,10 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_0 = global::Codecs.CompilerServices.Wire.Word(in layout, 0);
-                layout._0 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_0, global::Codecs.CompilerServices.Wire.Word(in layout, 0))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 0);
+                uint after = (uint)(ulong)value;
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 0, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.Tcp.DestinationPort"/>
@@ -560,9 +575,10 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_2 = global::Codecs.CompilerServices.Wire.Word(in layout, 2);
-                layout._2 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_2, global::Codecs.CompilerServices.Wire.Word(in layout, 2))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 2);
+                uint after = (uint)(ulong)value;
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 2, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.Tcp.SequenceNumber"/>
@@ -574,10 +590,10 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_4 = global::Codecs.CompilerServices.Wire.Word(in layout, 4);
-                ushort before0_6 = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
-                layout._4 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_4, global::Codecs.CompilerServices.Wire.Word(in layout, 4)), before0_6, global::Codecs.CompilerServices.Wire.Word(in layout, 6))));
+                uint before = global::Codecs.CompilerServices.Wire.Words(in layout, 4);
+                uint after = (uint)(ulong)value;
+                global::Codecs.CompilerServices.Wire.SetWords(ref layout, 4, after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.Tcp.DataOffset"/>
@@ -595,9 +611,10 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             set
             {
                 ref var layout = ref _layout;
-                ushort before0_8 = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
-                layout._8 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(layout._8) & 0xF000UL) | (global::Codecs.CompilerServices.Wire.Check(value, 0xFFF, "Flags"))));
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before0_8, global::Codecs.CompilerServices.Wire.Word(in layout, 8))));
+                uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
+                uint after = before & 0xF000 | (uint)global::Codecs.CompilerServices.Wire.Check(value, 0xFFF, "Flags");
+                global::Codecs.CompilerServices.Wire.SetWord(ref layout, 8, (ushort)after);
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
             }
         }
         /// <inheritdoc cref="global::Sample.Tcp.Checksum"/>
@@ -609,24 +626,49 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         /// <summary>The bytes of Options (RFC 9293); checksums do not follow their changes.</summary>
         public global::System.Span<byte> Options
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get
             {
-                var bytes = ToMessage().Options;
-                return _message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(_message, bytes, 0), bytes.Length);
+                var message = _message;
+                if (!global::Codecs.CompilerServices.CommonCase.TryParse(message, out global::Sample.Tcp now, out int _))
+                    return OptionsOf(message);
+                var bytes = now.Options;
+                return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static global::System.Span<byte> OptionsOf(global::System.Span<byte> message)
+        {
+            TryParse(message, out global::Sample.Tcp now);
+            var bytes = now.Options;
+            return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
         }
 
         /// <summary>The bytes of Payload (RFC 9293); checksums do not follow their changes.</summary>
         public global::System.Span<byte> Payload
         {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get
             {
-                var bytes = ToMessage().Payload;
-                return _message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(_message, bytes, 0), bytes.Length);
+                var message = _message;
+                if (!global::Codecs.CompilerServices.CommonCase.TryParse(message, out global::Sample.Tcp now, out int _))
+                    return PayloadOf(message);
+                var bytes = now.Payload;
+                return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
             }
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static global::System.Span<byte> PayloadOf(global::System.Span<byte> message)
+        {
+            TryParse(message, out global::Sample.Tcp now);
+            var bytes = now.Payload;
+            return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
+        }
+
         /// <summary>Makes Checksum (RFC 9293) follow a change of the layer below: its pseudo-header before and after.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public void UpdateChecksum(global::Codecs.PseudoHeader before, global::Codecs.PseudoHeader after)
         {
             ref var layout = ref _layout;

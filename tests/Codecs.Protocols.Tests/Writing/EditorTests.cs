@@ -22,10 +22,10 @@ public sealed class EditorTests
 
         Assert.True(IPv4.TryEdit(packet, out var network));
         Assert.True(Tcp.TryEdit(network.Payload, out var transport));
-        var before = network.ToMessage().PseudoHeader;
+        var before = network.PseudoHeader;
         network.Source = new IPv4Address(address);
         network.TimeToLive--;
-        transport.UpdateChecksum(before, network.ToMessage().PseudoHeader);
+        transport.UpdateChecksum(before, network.PseudoHeader);
         transport.SourcePort = (ushort)port;
 
         Assert.Equal((ip with { Source = new IPv4Address(address), TimeToLive = 63 } / (tcp with { SourcePort = (ushort)port })).ToArray(), packet);

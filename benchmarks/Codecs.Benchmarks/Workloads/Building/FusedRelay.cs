@@ -41,11 +41,34 @@ internal static class FusedRelay
             frame.Slice(EthernetHeader, total).CopyTo(destination);
         }
 
-        // Time to live, protocol and checksum: 100 hex less in one word of the header is 100 hex more in the checksum.
-        uint word = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, 8));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref copy, 8), Hop(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, 8))));
+        return total;
+    }
+
+    /// <summary>Gives the packet that an Ethernet frame carries one less time to live, where it is.</summary>
+    /// <returns>False if this is no IPv4 without options, or if a length is wrong.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryHop(Span<byte> frame)
+    {
+        if (frame.Length < EthernetHeader + LeastHeader)
+            return false;
+        ref byte start = ref MemoryMarshal.GetReference(frame);
+        if ((Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, 12)) & 0xFFFFFF) != 0x450008)
+            return false;
+        int total = BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref start, 16)));
+        if (total < LeastHeader || total > frame.Length - EthernetHeader)
+            return false;
+        ref byte word = ref Unsafe.Add(ref start, EthernetHeader + 8);
+        Unsafe.WriteUnaligned(ref word, Hop(Unsafe.ReadUnaligned<uint>(ref word)));
+        return true;
+    }
+
+    // Time to live, protocol and checksum: 100 hex less in one word of the header is 100 hex more in the checksum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Hop(uint word)
+    {
         uint checksum = (word >> 16) + 1;
         checksum += checksum >= 0xFFFF ? 1u : 0;
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref copy, 8), (word & 0xFF00) | (byte)(word - 1) | checksum << 16);
-        return total;
+        return (word & 0xFF00) | (byte)(word - 1) | checksum << 16;
     }
 }
