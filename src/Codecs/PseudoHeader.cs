@@ -25,6 +25,17 @@ public readonly record struct PseudoHeader
         _hasValue = true;
     }
 
+    /// <summary>The same of two addresses of 32 bits, which are the sums of their words themselves.</summary>
+    /// <param name="source">The source address, in host order.</param>
+    /// <param name="destination">The destination address.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PseudoHeader(uint source, uint destination)
+    {
+        _source = source;
+        _destination = destination;
+        _hasValue = true;
+    }
+
     /// <summary>Sum of the 16-bit words in network order, not folded.</summary>
     public ulong Sum => (ulong)_source + _destination;
 

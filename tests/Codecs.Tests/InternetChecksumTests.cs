@@ -247,6 +247,7 @@ public class InternetChecksumTests
         var before = new PseudoHeader(InternetChecksum.SumOf(0xC0A8_0001u), InternetChecksum.SumOf(0x0A00_0001u));
         var after = new PseudoHeader(InternetChecksum.SumOf(0xCB00_7105u), InternetChecksum.SumOf(0x0A00_0001u));
 
+        Assert.Equal(before, new PseudoHeader(0xC0A8_0001u, 0x0A00_0001u));
         Assert.Equal(Over(after), InternetChecksum.Update(Over(before), before, after));
 
         ushort Over(PseudoHeader below)

@@ -130,39 +130,52 @@ internal sealed partial class WriterEmitter
             others &= ~Mask(part);
         string stored = ScalarCode.Group(LayoutField(run.Index), group, "");
         var terms = new List<string>();
-        if (others != 0)
-            terms.Add($"({type}){stored} & 0x{others:X}UL");
         foreach (var part in parts)
         {
             string term = Computed(part, stored);
             if (term != "0UL")
                 terms.Add(part.Place!.Shift == 0 ? term : $"{term} << {part.Place.Shift}");
         }
-        string computed = terms.Count == 0 ? "0UL" : string.Join(" | ", terms.Select(t => terms.Count == 1 ? t : $"({t})"));
         bool isKept = Keep == "keep" && !(HasOffset && parts.Any(IsPatchedLength));
+        if (ScalarCode.Members(group).Count() == 1 && (group.Order == ByteOrder.Big || group.Size == 1))
+        {
+            EmitWireGroup(run, group, others, terms, isKept, target, isSummed);
+            return;
+        }
+        if (others != 0)
+            terms.Insert(0, $"({type}){stored} & 0x{others:X}UL");
+        string computed = Joined(terms);
         _w.Line(isKept ? $"{type} {value} = keep ? {stored} : {computed};" : $"{type} {value} = {computed};");
-        string set = ScalarCode.SetGroup(target, group, "", value), first = $"{target}._{group.Offset}";
+        string set = ScalarCode.SetGroup(target, group, "", value);
         // Its parts are in a local variable that another run may have too.
         if (run.Index > 0 && ScalarCode.Members(group).Count() > 1)
             set = Regex.Replace(set, $@"\bbits{group.Offset}\b", $"part{run.Index}_{group.Offset}");
-        if (!isSummed)
+        _w.Line(set);
+        if (isSummed)
         {
-            _w.Line(set);
-        }
-        else if (ScalarCode.Members(group).Count() == 1)
-        {
-            // From the number, which is at hand, not from where it was put.
-            string wire = $"wire{run.Index}_{group.Offset}";
-            _w.Line($"{ScalarCode.MemberType(group.Size)} {wire}{set.Substring(first.Length)}").Line($"{first} = {wire};");
-            EmitWords(wire, group.Size, group.Offset);
-        }
-        else
-        {
-            _w.Line(set);
             foreach (var (offset, size) in ScalarCode.Members(group))
                 EmitWords($"{target}._{group.Offset + offset}", size, group.Offset + offset);
         }
     }
+
+    /// <summary>The same for an integer that is stored as it is on the wire: what is not computed is not turned round to be turned round again.</summary>
+    private void EmitWireGroup(RunModel run, GroupModel group, ulong others, List<string> terms, bool isKept, string target, bool isSummed)
+    {
+        string type = ScalarCode.MemberType(group.Size), wire = $"wire{run.Index}_{group.Offset}", stored = $"{LayoutField(run.Index)}._{group.Offset}";
+        string Wired(string integer) => group.Size == 1 ? $"({type})({integer})" : $"{Wire}Big(({type})({integer}))";
+        var parts = new List<string>();
+        if (others != 0)
+            parts.Add($"{stored} & {Wired($"0x{others:X}")}");
+        if (terms.Count > 0)
+            parts.Add(Wired(Joined(terms)));
+        string computed = parts.Count == 0 ? $"({type})0" : parts.Count == 1 && terms.Count > 0 ? parts[0] : $"({type})({Joined(parts)})";
+        _w.Line($"{type} {wire} = {(isKept ? $"keep ? {stored} : {computed}" : computed)};").Line($"{target}._{group.Offset} = {wire};");
+        // From the number, which is at hand, not from where it was put.
+        if (isSummed)
+            EmitWords(wire, group.Size, group.Offset);
+    }
+
+    private static string Joined(List<string> terms) => terms.Count == 0 ? "0UL" : string.Join(" | ", terms.Select(t => terms.Count == 1 ? t : $"({t})"));
 
     /// <summary>Adds what is in the words of the message, as the machine reads them. Written out, for what is called takes variables of its own, and a compiler has only so many.</summary>
     private void EmitWords(string value, int size, int offset) => _w.Line((size, offset % 2) switch

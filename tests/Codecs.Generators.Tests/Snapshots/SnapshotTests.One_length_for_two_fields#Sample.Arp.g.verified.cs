@@ -433,10 +433,10 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         at = 0;
         ref var run0 = ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message.Slice(at, 4));
         run0._0 = _layout0._0;
-        ulong bits0_2 = keep ? _layout0._2 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.ShortLength(hardwareLengthSize0, 1, 0, 0xFF, _senderHardware.Length, "Arp.SenderHardware", "HardwareLength"), global::Codecs.CompilerServices.Wire.ShortLength(hardwareLengthSize2, 1, 0, 0xFF, _targetHardware.Length, "Arp.TargetHardware", "HardwareLength"), "Arp.TargetHardware", "HardwareLength");
-        run0._2 = (byte)(bits0_2);
-        ulong bits0_3 = keep ? _layout0._3 : global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.ShortLength(protocolLengthSize1, 1, 0, 0xFF, _senderProtocol.Length, "Arp.SenderProtocol", "ProtocolLength"), global::Codecs.CompilerServices.Wire.ShortLength(protocolLengthSize3, 1, 0, 0xFF, _targetProtocol.Length, "Arp.TargetProtocol", "ProtocolLength"), "Arp.TargetProtocol", "ProtocolLength");
-        run0._3 = (byte)(bits0_3);
+        byte wire0_2 = keep ? _layout0._2 : (byte)(global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.ShortLength(hardwareLengthSize0, 1, 0, 0xFF, _senderHardware.Length, "Arp.SenderHardware", "HardwareLength"), global::Codecs.CompilerServices.Wire.ShortLength(hardwareLengthSize2, 1, 0, 0xFF, _targetHardware.Length, "Arp.TargetHardware", "HardwareLength"), "Arp.TargetHardware", "HardwareLength"));
+        run0._2 = wire0_2;
+        byte wire0_3 = keep ? _layout0._3 : (byte)(global::Codecs.CompilerServices.Wire.Same(global::Codecs.CompilerServices.Wire.ShortLength(protocolLengthSize1, 1, 0, 0xFF, _senderProtocol.Length, "Arp.SenderProtocol", "ProtocolLength"), global::Codecs.CompilerServices.Wire.ShortLength(protocolLengthSize3, 1, 0, 0xFF, _targetProtocol.Length, "Arp.TargetProtocol", "ProtocolLength"), "Arp.TargetProtocol", "ProtocolLength"));
+        run0._3 = wire0_3;
         at += 4;
         {
             if (_senderHardware.Length != 0)

@@ -397,12 +397,11 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         words += _layout0._2;
         run0._4 = _layout0._4;
         words += _layout0._4;
-        ulong bits0_8 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._8) : ((ulong)global::Codecs.CompilerServices.Wire.Big(_layout0._8) & 0xFFFUL) | (global::Codecs.CompilerServices.Wire.ShortLength(dataOffsetSize, 4, 0, 0xF, _options.Length, "Tcp.Options", "DataOffset") << 12);
-        ushort wire0_8 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_8));
+        ushort wire0_8 = keep ? _layout0._8 : (ushort)((_layout0._8 & global::Codecs.CompilerServices.Wire.Big((ushort)(0xFFF))) | (global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.ShortLength(dataOffsetSize, 4, 0, 0xF, _options.Length, "Tcp.Options", "DataOffset") << 12))));
         run0._8 = wire0_8;
         words += wire0_8;
-        ulong bits0_10 = keep ? global::Codecs.CompilerServices.Wire.Big(_layout0._10) : 0UL;
-        run0._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(bits0_10));
+        ushort wire0_10 = keep ? _layout0._10 : (ushort)0;
+        run0._10 = wire0_10;
         at += 12;
         {
             if (_options.Length != 0)

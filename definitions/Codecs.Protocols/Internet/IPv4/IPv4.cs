@@ -74,7 +74,7 @@ public readonly ref partial struct IPv4
     public PseudoHeader PseudoHeader
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(InternetChecksum.SumOf(Source.Value), InternetChecksum.SumOf(FinalDestination.Value));
+        get => new(Source.Value, FinalDestination.Value);
     }
 
     private bool HasTotalLength => TotalLength != 0;
