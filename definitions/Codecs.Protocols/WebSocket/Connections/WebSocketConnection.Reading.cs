@@ -37,6 +37,7 @@ public sealed partial class WebSocketConnection
     /// <summary>Reads the next message or piece of one, control frame, or fault. Pings and the Close frame are answered, with the next flush or wait.</summary>
     /// <param name="part">What was read, valid until the next read or wait.</param>
     /// <returns>False if nothing more has come: wait.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryRead(out WebSocketPart part)
     {
         do
@@ -45,7 +46,13 @@ public sealed partial class WebSocketConnection
             if (_receiver.Remaining == 0 && WebSocketFrame.TryParse(window, out var frame) is { Success: true } result)
             {
                 _position += result.BytesConsumed;
-                part = _receiver.Receive(frame.Header, frame.Payload.WireBytes);
+                var header = frame.Header;
+                if (_receiver.TryReceiveWhole(in header, frame.Payload.WireBytes, out var message))
+                {
+                    part = new() { Kind = header.Opcode == WebSocketOpcode.Text ? WebSocketPartKind.Text : WebSocketPartKind.Binary, IsFirst = true, IsLast = true, Bytes = message };
+                    return true;
+                }
+                part = _receiver.Receive(in header, frame.Payload.WireBytes);
             }
             else if (!TryReadPiece(window, out part))
             {

@@ -79,6 +79,21 @@ public sealed class WebSocketReceiver : IDisposable
         return fault == WebSocketFault.None ? Receive(payload) : Fail(fault);
     }
 
+    /// <summary>Takes a frame that is a whole message, as nearly every one of small messages is; of others, takes nothing.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="payload">The payload, masked if it is.</param>
+    /// <param name="message">The message.</param>
+    /// <returns>False if it is none: then <see cref="Receive(in WebSocketFrameHeader, ReadOnlySpan{byte})"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryReceiveWhole(scoped in WebSocketFrameHeader header, ReadOnlySpan<byte> payload, out ReadOnlySpan<byte> message)
+    {
+        message = default;
+        if (!IsWholeMessage(in header, payload.Length))
+            return false;
+        message = header.IsMasked ? Unmask(payload, header.MaskingKey.GetValueOrDefault()) : payload;
+        return header.Opcode == WebSocketOpcode.Binary || Utf8.IsValid(message);
+    }
+
     /// <summary>Takes the next bytes of a frame's payload, masked if it is.</summary>
     /// <param name="payload">At most <see cref="Remaining"/> bytes.</param>
     /// <exception cref="ArgumentException">There are more bytes than the frame has.</exception>
