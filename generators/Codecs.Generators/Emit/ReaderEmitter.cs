@@ -20,7 +20,8 @@ internal static class ReaderEmitter
         using (w.Braces("public ref struct Reader"))
         {
             // -1 where the message ends too early or is wrong; the lists are numbered in their order.
-            w.Line($"private readonly {Bytes} _message;").Line($"private readonly {Layout(0)} _head;").Line($"private {Memory} _memory;").Line("private int _at;").Line("private int _left;").Line("private int _list;").Line();
+            // The fields before the lists stay where they are: of a copy, the compiler would make a variable for each.
+            w.Line($"private static readonly {Layout(0)} s_none;").Line($"private readonly {Bytes} _message;").Line($"private readonly ref readonly {Layout(0)} _head;").Line($"private {Memory} _memory;").Line("private int _at;").Line("private int _left;").Line("private int _list;").Line();
             EmitStart(w, message, self, lists);
             for (int i = 0; i < lists.Count; i++)
                 EmitRead(w, message, lists, i);
@@ -37,9 +38,9 @@ internal static class ReaderEmitter
         w.Line(Inline);
         using (w.Braces($"public Reader({Bytes} source)"))
         {
-            w.Line("_message = source;").Line("_at = -1;");
+            w.Line("_message = source;").Line("_head = ref s_none;").Line("_at = -1;");
             using (w.Braces($"if (source.Length >= {size})"))
-                w.Line($"_head = {Wire}Read<{Layout(0)}>(source.Slice(0, {size}));").Line($"_at = {size};").Line("_left = Count(in _head, 0);");
+                w.Line($"_head = ref {Marshal}AsRef<{Layout(0)}>(source);").Line($"_at = {size};").Line("_left = Count(in _head, 0);");
         }
         w.Line();
         foreach (var field in message.Fields.Where(f => f.Place is not null && f.Modifiers.StartsWith("public", StringComparison.Ordinal) && f.PlainName is not ("Head" or "Complete")))
