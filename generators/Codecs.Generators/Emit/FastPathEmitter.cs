@@ -63,7 +63,7 @@ internal static class FastPathEmitter
     {
         w.Line(Inline);
         using (w.Braces($"private static {Result} ParseRarely({Bytes} source, out {self} message)"))
-            w.Line("message = ParsePlain(source, out var result);").Line("return result;");
+            w.Line("var other = ParsePlain(source, out var result);").Line("message = other;").Line("return result;");
         w.Line();
         w.Line(NoInline);
         using (w.Braces($"private static {self} ParsePlain({Bytes} source, out {Result} result)"))

@@ -73,7 +73,8 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Timestamps message)
     {
-        message = ParsePlain(source, out var result);
+        var other = ParsePlain(source, out var result);
+        message = other;
         return result;
     }
 

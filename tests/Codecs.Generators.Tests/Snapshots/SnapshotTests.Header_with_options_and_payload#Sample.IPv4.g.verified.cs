@@ -261,7 +261,8 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.IPv4 message)
     {
-        message = ParsePlain(source, out var result);
+        var other = ParsePlain(source, out var result);
+        message = other;
         return result;
     }
 

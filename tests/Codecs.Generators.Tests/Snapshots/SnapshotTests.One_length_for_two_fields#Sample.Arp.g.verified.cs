@@ -171,7 +171,8 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Arp message)
     {
-        message = ParsePlain(source, out var result);
+        var other = ParsePlain(source, out var result);
+        message = other;
         return result;
     }
 

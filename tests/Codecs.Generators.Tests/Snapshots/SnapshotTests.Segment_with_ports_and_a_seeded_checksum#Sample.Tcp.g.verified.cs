@@ -166,7 +166,8 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Tcp message)
     {
-        message = ParsePlain(source, out var result);
+        var other = ParsePlain(source, out var result);
+        message = other;
         return result;
     }
 
