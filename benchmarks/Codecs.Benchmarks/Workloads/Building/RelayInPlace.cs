@@ -6,38 +6,16 @@ using Codecs.Protocols;
 namespace Codecs.Benchmarks.Workloads.Building;
 
 /// <summary>W6: IPv4 packets get one less time to live where they are, as in a router that does not copy them.</summary>
-public class RelayInPlace : Workload
+public class RelayInPlace : InPlace
 {
-    private const int Packets = 2000;
-    private const int Stride = 80;
-    private const int EthernetHeader = 14;
-
-    private readonly byte[] _output = new byte[Packets * Stride], _restored = new byte[Packets * Stride];
-    private byte[][] _frames = [];
-
     /// <inheritdoc/>
     public override string Name => "W6 relay in place";
-
-    /// <inheritdoc/>
-    public override Span<byte> Output => _output;
-
-    /// <inheritdoc/>
-    public override void SetUp()
-    {
-        _frames = PacketData.TcpPackets(Packets, hasOptions: true);
-        for (int i = 0; i < _frames.Length; i++)
-            _frames[i].CopyTo(_restored.AsSpan(i * Stride));
-    }
-
-    /// <summary>The packets as they were.</summary>
-    [IterationSetup(Targets = [nameof(Spans), nameof(Fused), nameof(Editor)])]
-    public void Restore() => _restored.CopyTo(_output.AsSpan());
 
     [Benchmark(Description = Plain, Baseline = true, OperationsPerInvoke = Packets)]
     public ulong Spans()
     {
         ulong count = 0;
-        for (int i = 0; i < _frames.Length; i++)
+        for (int i = 0; i < Packets; i++)
         {
             var frame = Frame(i);
             if (!PlainParser.TryFindIPv4(frame, out var ip))
@@ -55,7 +33,7 @@ public class RelayInPlace : Workload
     public ulong Fused()
     {
         ulong count = 0;
-        for (int i = 0; i < _frames.Length; i++)
+        for (int i = 0; i < Packets; i++)
         {
             if (FusedRelay.TryHop(Frame(i)))
                 count++;
@@ -64,10 +42,10 @@ public class RelayInPlace : Workload
     }
 
     [Benchmark(Description = "generated: editor", OperationsPerInvoke = Packets)]
-    public ulong Editor()
+    public ulong Editors()
     {
         ulong count = 0;
-        for (int i = 0; i < _frames.Length; i++)
+        for (int i = 0; i < Packets; i++)
         {
             if (!Ethernet.TryEdit(Frame(i), out var ethernet) || ethernet.TypeOrLength != (ushort)EtherType.IPv4 || !IPv4.TryEdit(ethernet.Payload, out var ip))
                 continue;
@@ -76,6 +54,4 @@ public class RelayInPlace : Workload
         }
         return count;
     }
-
-    private Span<byte> Frame(int i) => _output.AsSpan(i * Stride, _frames[i].Length);
 }

@@ -9,47 +9,23 @@ using Codecs.Protocols;
 namespace Codecs.Benchmarks.Workloads.Building;
 
 /// <summary>W6: address translation, in place: the source's address and port are set; both checksums follow (RFC 1624), since nobody sums a packet for that.</summary>
-public class TranslateAddress : Workload
+public class TranslateAddress : InPlace
 {
-    private const int Packets = 2000;
-    private const int Stride = 80;
-    private const int EthernetHeader = 14;
     private const uint Address = 0xC0000201;
     private const ushort Port = 40_000;
 
-    private byte[][] _frames = [];
-    private byte[] _restored = [];
-    private byte[] _output = [];
-
     /// <inheritdoc/>
     public override string Name => "W6 translate addresses";
-
-    /// <inheritdoc/>
-    public override Span<byte> Output => _output;
-
-    /// <inheritdoc/>
-    public override void SetUp()
-    {
-        _frames = PacketData.TcpPackets(Packets, hasOptions: true);
-        _output = new byte[Packets * Stride];
-        _restored = new byte[Packets * Stride];
-        for (int i = 0; i < _frames.Length; i++)
-            _frames[i].CopyTo(_restored.AsSpan(i * Stride));
-    }
-
-    /// <summary>The packets as they were.</summary>
-    [IterationSetup(Targets = [nameof(Spans), nameof(Fused), nameof(Editors)])]
-    public void Restore() => _restored.CopyTo(_output.AsSpan());
 
     [Benchmark(Description = Plain, Baseline = true, OperationsPerInvoke = Packets)]
     public ulong Spans()
     {
         ulong count = 0;
-        for (int i = 0; i < _frames.Length; i++)
+        for (int i = 0; i < Packets; i++)
         {
             if (!PlainParser.TryFindTcp(Frame(i), out var found, out var segment))
                 continue;
-            var ip = _output.AsSpan((i * Stride) + EthernetHeader, found.Length);
+            var ip = Frame(i).Slice(EthernetHeader, found.Length);
             var tcp = ip[^segment.Length..];
             ushort high = BinaryPrimitives.ReadUInt16BigEndian(ip[12..]), low = BinaryPrimitives.ReadUInt16BigEndian(ip[14..]), port = BinaryPrimitives.ReadUInt16BigEndian(tcp);
             BinaryPrimitives.WriteUInt32BigEndian(ip[12..], Address);
@@ -71,7 +47,7 @@ public class TranslateAddress : Workload
         uint address = BinaryPrimitives.ReverseEndianness(Address);
         ushort port = BinaryPrimitives.ReverseEndianness(Port);
         ulong count = 0;
-        for (int i = 0; i < _frames.Length; i++)
+        for (int i = 0; i < Packets; i++)
         {
             var frame = Frame(i);
             if (!FusedTcp.IsIn(frame))
@@ -97,7 +73,7 @@ public class TranslateAddress : Workload
     public ulong Editors()
     {
         ulong count = 0;
-        for (int i = 0; i < _frames.Length; i++)
+        for (int i = 0; i < Packets; i++)
         {
             if (HotWriting.Translate(Frame(i)[EthernetHeader..], new IPv4Address(Address), Port))
                 count++;
@@ -125,6 +101,4 @@ public class TranslateAddress : Workload
         sum = (sum & 0xFFFF) + (sum >> 16);
         return (ushort)~sum;
     }
-
-    private Span<byte> Frame(int i) => _output.AsSpan(i * Stride, _frames[i].Length);
 }
