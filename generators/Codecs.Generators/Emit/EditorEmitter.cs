@@ -128,9 +128,9 @@ internal static class EditorEmitter
             if (!canSet)
                 return;
             var follows = isRaw ? [] : message.Checksums.Where(c => IsFollowing(message, c) && Covers(message, c, field)).ToList();
-            if (!isRaw && follows.Count > 0 && !message.Checksums.Any(c => IsRecomputed(message, c)) && follows.All(c => Words(message, c, field).Size is 2 or 4))
+            if (!isRaw && follows.Count > 0 && !message.Checksums.Any(c => IsRecomputed(message, c)) && IsInWords(message, field, follows))
             {
-                EmitFollowingSet(w, message, field, follows);
+                EmitWordsSet(w, message, field, follows);
                 return;
             }
             using (w.Braces("set"))
@@ -158,67 +158,38 @@ internal static class EditorEmitter
         w.Line();
     }
 
-    /// <summary>Sets a field of one or two words, which are at hand before and after.</summary>
-    private static void EmitFollowingSet(SourceWriter w, MessageModel message, FieldModel field, List<ChecksumModel> follows)
+    /// <summary>Is the field part of an integer, most significant byte first, and in the same one or two words for all checksums?</summary>
+    private static bool IsInWords(MessageModel message, FieldModel field, List<ChecksumModel> follows)
     {
+        var group = message.Runs[0].Groups[field.Place!.Group];
+        var words = Words(message, follows[0], field);
+        return words.Size is 2 or 4 && (group.Order == ByteOrder.Big || group.Size == 1) && follows.All(c => Words(message, c, field) == words);
+    }
+
+    /// <summary>Sets a field of one or two words, as a whole: a part that was stored could not be loaded with its neighbour before it is in the cache.</summary>
+    private static void EmitWordsSet(SourceWriter w, MessageModel message, FieldModel field, List<ChecksumModel> follows)
+    {
+        var group = message.Runs[0].Groups[field.Place!.Group];
+        var (from, size) = Words(message, follows[0], field);
+        string name = size == 2 ? "Word" : "Words", raw = ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName);
+        int shift = field.Place.Shift + 8 * (from + size - group.Offset - group.Size);
+        ulong all = (1UL << 8 * size) - 1, others = all & ~(((1UL << field.Scalar!.Bits) - 1) << shift);
+        string moved = shift == 0 ? $"(uint){raw}" : $"(uint){raw} << {Number(shift)}";
         w.Line(Inline);
         using (w.Braces("set"))
         {
             w.Line("ref var layout = ref _layout;");
-            string raw = ScalarCode.ToRaw(field.Scalar!, "value", field.PlainName);
-            if (IsInWords(message, field, follows))
-                EmitWordsSet(w, message, field, raw, follows);
-            else
-                EmitPartsSet(w, message, field, raw, follows);
+            // As wide as the machine has them: of what is narrower, the compiler cuts off the rest again and again.
+            w.Line($"uint before = {Wire}{name}(in layout, {Number(from)});");
+            w.Line($"uint after = {(others == 0 ? moved : $"before & 0x{others:X} | {moved}")};");
+            w.Line($"{Wire}Set{name}(ref layout, {Number(from)}, {(size == 2 ? "(ushort)" : "")}after);");
+            foreach (var follow in follows)
+            {
+                var checksum = message.Fields[follow.Field];
+                w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", $"{Wire}Followed<{follow.Type}>((ushort){ScalarCode.Raw(message, checksum, "layout", "")}, before, after)"));
+            }
             if (IsAmbiguous(message))
                 w.Line($"if ({ScalarCode.Raw(message, message.Fields[follows[0].Field], "layout", "")} == 0)").Indented("Recompute();");
-        }
-    }
-
-    /// <summary>Is the field part of an integer, most significant byte first, and of the same words for all checksums?</summary>
-    private static bool IsInWords(MessageModel message, FieldModel field, List<ChecksumModel> follows)
-    {
-        var group = message.Runs[0].Groups[field.Place!.Group];
-        return field.Scalar!.Bits <= 32 && (group.Order == ByteOrder.Big || group.Size == 1) && follows.All(c => Words(message, c, field) == Words(message, follows[0], field));
-    }
-
-    // Words as a whole: a part that was stored could not be loaded with its neighbour before it is in the cache.
-    private static void EmitWordsSet(SourceWriter w, MessageModel message, FieldModel field, string raw, List<ChecksumModel> follows)
-    {
-        var group = message.Runs[0].Groups[field.Place!.Group];
-        var (from, size) = Words(message, follows[0], field);
-        string name = size == 2 ? "Word" : "Words";
-        int shift = field.Place.Shift + 8 * (from + size - group.Offset - group.Size);
-        ulong all = (1UL << 8 * size) - 1, others = all & ~(((1UL << field.Scalar!.Bits) - 1) << shift);
-        string moved = shift == 0 ? $"(uint){raw}" : $"(uint){raw} << {Number(shift)}";
-        // As wide as the machine has them: of what is narrower, the compiler cuts off the rest again and again.
-        w.Line($"uint before = {Wire}{name}(in layout, {Number(from)});");
-        w.Line($"uint after = {(others == 0 ? moved : $"before & 0x{others:X} | {moved}")};");
-        w.Line($"{Wire}Set{name}(ref layout, {Number(from)}, {(size == 2 ? "(ushort)" : "")}after);");
-        foreach (var follow in follows)
-        {
-            var checksum = message.Fields[follow.Field];
-            w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", $"{Wire}Followed<{follow.Type}>((ushort){ScalarCode.Raw(message, checksum, "layout", "")}, before, after)"));
-        }
-    }
-
-    private static void EmitPartsSet(SourceWriter w, MessageModel message, FieldModel field, string raw, List<ChecksumModel> follows)
-    {
-        for (int i = 0; i < follows.Count; i++)
-        {
-            var (from, size) = Words(message, follows[i], field);
-            for (int at = from; at < from + size; at += 2)
-                w.Line($"ushort before{i}_{at} = {Wire}Word(in layout, {at});");
-        }
-        w.Line(ScalarCode.SetRaw(message, field, "layout", "", raw));
-        for (int i = 0; i < follows.Count; i++)
-        {
-            var checksum = message.Fields[follows[i].Field];
-            var (from, size) = Words(message, follows[i], field);
-            string value = $"(ushort){ScalarCode.Raw(message, checksum, "layout", "")}";
-            for (int at = from; at < from + size; at += 2)
-                value = $"{Wire}Followed<{follows[i].Type}>({value}, before{i}_{at}, {Wire}Word(in layout, {at}))";
-            w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", value));
         }
     }
 

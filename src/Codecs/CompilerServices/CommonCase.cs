@@ -21,14 +21,13 @@ public static class CommonCase
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryParse<T>(ReadOnlySpan<byte> source, out T message, out int size) where T : ICommonCase<T>, allows ref struct
     {
-        ref readonly byte start = ref MemoryMarshal.GetReference(source);
-        if (source.Length < T.FixedSize || !T.TryParse(in start, source.Length, out _, out int header, out size))
+        if (source.Length < T.FixedSize || !TryParse<T>(source, 0, source.Length, out _, out int header, out size))
         {
             Unsafe.SkipInit(out message);
             size = 0;
             return false;
         }
-        T.Restore(in start, header, size, out message);
+        Restore(source, 0, header, size, out message);
         return true;
     }
 

@@ -453,15 +453,9 @@ public static partial class Wire
     public static void SetWords<TLayout>(scoped ref TLayout layout, int offset, uint words) where TLayout : unmanaged =>
         Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref Unsafe.As<TLayout, byte>(ref layout), offset), Big(words));
 
-    /// <summary>An incremental checksum after the change of two words that it covers.</summary>
+    /// <summary>An incremental checksum after the change of two words that it covers, or of one in the lower half.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Followed<TChecksum>(ushort checksum, uint before, uint after)
-        where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
-        before == after ? checksum : TChecksum.Update(checksum, before, after);
-
-    /// <summary>An incremental checksum after the change of a word that it covers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ushort Followed<TChecksum>(ushort checksum, ushort before, ushort after)
         where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
         before == after ? checksum : TChecksum.Update(checksum, before, after);
 

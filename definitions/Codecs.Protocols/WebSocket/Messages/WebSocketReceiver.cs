@@ -69,10 +69,8 @@ public sealed class WebSocketReceiver : IDisposable
     /// <exception cref="ArgumentException">There are more bytes than the frame has.</exception>
     public WebSocketPart Receive(scoped in WebSocketFrameHeader header, ReadOnlySpan<byte> payload)
     {
-        if (IsWholeMessage(in header, payload.Length))
-        {
-            return HandOnWhole(header.Opcode, header.IsMasked ? Unmask(payload, header.MaskingKey.GetValueOrDefault()) : payload);
-        }
+        if (TryReceiveWhole(in header, payload, out var message))
+            return Whole(header.Opcode == WebSocketOpcode.Text ? WebSocketPartKind.Text : WebSocketPartKind.Binary, message);
         if (IsOver)
             return default;
         var fault = Begin(in header);
