@@ -19,7 +19,7 @@ public interface ISumChecksum<TSelf, TValue> : IChecksum<TSelf, TValue>
     /// <param name="destination">Where they go; at least as long.</param>
     static abstract ulong SumAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination);
 
-    /// <summary>What <see cref="IChecksum{TSelf, TValue}.Value"/> is when words were added.</summary>
+    /// <summary>What <see cref="IChecksum{TSelf, TValue}.Value"/> is when words were added, in network byte order: what the machine stores to have the most significant byte first.</summary>
     /// <param name="words">A sum of words as <see cref="SumOf"/> gives it, or of several such sums.</param>
-    TValue ValueWith(ulong words);
+    TValue NetworkValueWith(ulong words);
 }

@@ -33,7 +33,7 @@ public readonly ref partial struct Ethernet
     public EtherType EtherType
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TypeOrLength switch { 0 => default, < LeastType => EtherType.Llc, _ => (EtherType)TypeOrLength };
+        get => TypeOrLength is var type && type >= LeastType ? (EtherType)type : type == 0 ? default : EtherType.Llc;
         init => TypeOrLength = value == EtherType.Llc ? (ushort)0 : (ushort)value;
     }
 

@@ -29,7 +29,7 @@ public readonly ref partial struct Vlan
     public EtherType EtherType
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TypeOrLength switch { 0 => default, < Ethernet.LeastType => EtherType.Llc, _ => (EtherType)TypeOrLength };
+        get => TypeOrLength is var type && type >= Ethernet.LeastType ? (EtherType)type : type == 0 ? default : EtherType.Llc;
         init => TypeOrLength = value == EtherType.Llc ? (ushort)0 : (ushort)value;
     }
 

@@ -8,6 +8,9 @@ internal static class EditorEmitter
 {
     private const string CommonCase = "global::Codecs.CompilerServices.CommonCase.";
 
+    // The first byte of the message of an editor.
+    private static readonly string Start = $"ref {Unsafe}As<{Layout(0)}, byte>(ref _layout)";
+
     public static void Emit(SourceWriter w, MessageModel message)
     {
         if (!message.IsStandalone || message.Elements.Count == 0 || message.Elements[0].Kind != ElementKind.Run || message.Runs[0].Groups.Any(g => g.Order == ByteOrder.Runtime) || message.IsCompressed)
@@ -19,13 +22,14 @@ internal static class EditorEmitter
         w.Line(Inline);
         using (w.Braces($"public static {Result} TryEdit({Span} source, out Editor editor)"))
         {
+            w.Line($"ref byte start = ref {Marshal}GetReference(source);");
             if (hasCommonCase)
             {
-                using (w.Braces($"if ({CommonCase}TryParse(source, out {self} _, out int size))"))
-                    w.Line("editor = new Editor(source.Slice(0, size));").Line($"return {Result}.Done(size);");
+                using (w.Braces($"if (source.Length >= {message.Runs[0].Size} && {CommonCase}TryMeasure<{self}>(ref start, source.Length, out int _, out int size))"))
+                    w.Line("editor = new Editor(ref start, size);").Line($"return {Result}.Done(size);");
             }
             w.Line($"var result = {(hasCommonCase ? "EditRarely(source)" : "TryParse(source, out _)")};");
-            w.Line("editor = result ? new Editor(source.Slice(0, result.BytesConsumed)) : default;");
+            w.Line("editor = result ? new Editor(ref start, result.BytesConsumed) : default;");
             w.Line("return result;");
         }
         w.Line();
@@ -36,18 +40,18 @@ internal static class EditorEmitter
         {
             EmitCommon(w, message, "Editor");
             w.Line("/// <summary>The same fields, and those that are derived, set without any checksum following: for tests and fuzzers.</summary>");
-            w.Line("public RawEditor AsRaw() => new(_message);").Line();
+            w.Line($"public RawEditor AsRaw() => new({Start}, _length);").Line();
             foreach (var field in message.Runs[0].Fields.Select(o => message.Fields[o]))
                 EmitField(w, message, field, isRaw: false);
             foreach (var field in message.Fields.Where(f => f is { Kind: FieldKind.Bytes, Optional: OptionalKind.None, ConstBytes.Length: 0, Token.Length: 0, HasBackReferences: false } && f.Modifiers.StartsWith("public", StringComparison.Ordinal)))
             {
                 w.Line($"/// <summary>The bytes of {Documented.Field(message, field)}; checksums do not follow their changes.</summary>");
-                EmitRead(w, self, Span, field.Name, hasCommonCase, bytes => [$"var bytes = {bytes}.{field.Name};", $"return message.Slice({Wire}OffsetOf(message, bytes, 0), bytes.Length);"]);
+                EmitBytes(w, message, field, hasCommonCase);
             }
             if (message.PseudoHeaderProperty is { Length: > 0 } property)
             {
                 w.Line("/// <summary>What checksums of the layers above cover of this one, as it is now.</summary>");
-                EmitRead(w, self, $"{Runtime}PseudoHeader", property, hasCommonCase, now => [$"return {now}.{property};"]);
+                EmitPseudoHeader(w, self, property, hasCommonCase);
             }
             EmitUpdates(w, message);
             EmitRecompute(w, message);
@@ -63,13 +67,47 @@ internal static class EditorEmitter
         w.Line();
     }
 
-    /// <summary>A property that is read from the message as it is now.</summary>
-    private static void EmitRead(SourceWriter w, string self, string type, string name, bool hasCommonCase, Func<string, string[]> read)
+    /// <summary>Bytes of the message as it is now.</summary>
+    private static void EmitBytes(SourceWriter w, MessageModel message, FieldModel field, bool hasCommonCase)
     {
-        string rarely = name.TrimStart('@') + "Of";
+        string self = message.Type.FullName, rarely = field.PlainName + "Of";
+        var cuts = hasCommonCase ? FastPathEmitter.FindCuts(message, field) : default;
+        EmitGet(w, Span, field.Name, rarely, !hasCommonCase ? null : () =>
+        {
+            w.Line($"if (!{CommonCase}TryMeasure<{self}>({Start}, _length, out int header, out int size))").Indented($"return {rarely}(_message);");
+            w.Line($"return {(cuts.From == cuts.To ? "default" : $"{Wire}WritableWindow({Start}, {cuts.From}, {cuts.To})")};");
+        });
+        w.Line(NoInline);
+        using (w.Braces($"private static {Span} {rarely}({Span} message)"))
+        {
+            w.Line($"TryParse(message, out {self} now);");
+            w.Line($"var bytes = now.{field.Name};");
+            w.Line($"return message.Slice({Wire}OffsetOf(message, bytes, 0), bytes.Length);");
+        }
+        w.Line();
+    }
+
+    /// <summary>What the layers above cover of the message as it is now.</summary>
+    private static void EmitPseudoHeader(SourceWriter w, string self, string property, bool hasCommonCase)
+    {
+        string type = $"{Runtime}PseudoHeader", rarely = $"{property}Of";
+        EmitGet(w, type, property, rarely, !hasCommonCase ? null : () =>
+        {
+            w.Line($"if (!{CommonCase}TryParse({Start}, _length, out {self} now))").Indented($"return {rarely}(_message);");
+            w.Line($"return now.{property};");
+        });
+        w.Line(NoInline);
+        using (w.Braces($"private static {type} {rarely}({Span} message)"))
+            w.Line($"TryParse(message, out {self} now);").Line($"return now.{property};");
+        w.Line();
+    }
+
+    /// <summary>A property of which the common case, if there is one, is in the caller.</summary>
+    private static void EmitGet(SourceWriter w, string type, string name, string rarely, Action? common)
+    {
         using (w.Braces($"public {type} {name}"))
         {
-            if (!hasCommonCase)
+            if (common is null)
             {
                 w.Line($"get => {rarely}(_message);");
             }
@@ -77,32 +115,24 @@ internal static class EditorEmitter
             {
                 w.Line(Inline);
                 using (w.Braces("get"))
-                {
-                    w.Line("var message = _message;");
-                    w.Line($"if (!{CommonCase}TryParse(message, out {self} now, out int _))").Indented($"return {rarely}(message);");
-                    foreach (string line in read("now"))
-                        w.Line(line);
-                }
+                    common();
             }
-        }
-        w.Line();
-        w.Line(NoInline);
-        using (w.Braces($"private static {type} {rarely}({Span} message)"))
-        {
-            w.Line($"TryParse(message, out {self} now);");
-            foreach (string line in read("now"))
-                w.Line(line);
         }
         w.Line();
     }
 
     private static void EmitCommon(SourceWriter w, MessageModel message, string name)
     {
-        w.Line($"private readonly {Span} _message;").Line();
+        // Of a message that was parsed: it has at least the bytes of its fixed part.
+        w.Line($"private readonly ref {Layout(0)} _layout;");
+        w.Line("private readonly int _length;").Line();
         w.Line(Inline);
-        w.Line($"internal {name}({Span} message) => _message = message;").Line();
-        using (w.Braces($"private ref {Layout(0)} _layout"))
-            w.Line(Inline).Line($"get => ref {Marshal}AsRef<{Layout(0)}>(_message);");
+        using (w.Braces($"internal {name}(ref byte start, int length)"))
+            w.Line($"_layout = ref {Unsafe}As<byte, {Layout(0)}>(ref start);").Line("_length = length;");
+        w.Line();
+        // Inlined even where the compiler would not: the call would keep the editor in memory.
+        using (w.Braces($"private {Span} _message"))
+            w.Line(Inline).Line($"get => {Marshal}CreateSpan({Start}, _length);");
         w.Line();
         w.Line("/// <summary>The message as it is now; the default if it is none any more.</summary>");
         using (w.Braces($"public {message.Type.FullName} ToMessage()"))
@@ -186,7 +216,7 @@ internal static class EditorEmitter
             foreach (var follow in follows)
             {
                 var checksum = message.Fields[follow.Field];
-                w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", $"{Wire}Followed<{follow.Type}>((ushort){ScalarCode.Raw(message, checksum, "layout", "")}, before, after)"));
+                w.Line(ScalarCode.SetRaw(message, checksum, "layout", "", $"{Wire}Followed<{follow.Type}>((ushort){ScalarCode.Raw(message, checksum, "layout", "")}, {(size == 2 ? "(ushort)before, (ushort)after" : "before, after")})"));
             }
             if (IsAmbiguous(message))
                 w.Line($"if ({ScalarCode.Raw(message, message.Fields[follows[0].Field], "layout", "")} == 0)").Indented("Recompute();");

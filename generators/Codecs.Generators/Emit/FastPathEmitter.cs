@@ -76,6 +76,16 @@ internal static class FastPathEmitter
         message.IsStandalone && !EscapedPathEmitter.Applies(message) && !ListsPathEmitter.Applies(message) && !LinePathEmitter.Applies(message)
         && message.FastPath is { } fast && (message.Carrier is not null || message.Tags.Count > 0) && FindCase(message, fast).Header is not null;
 
+    /// <summary>Where a field begins and ends in the common case that can be asked for by itself, as C#: numbers, or <c>header</c> and <c>size</c>.</summary>
+    public static (string From, string To) FindCuts(MessageModel message, FieldModel field)
+    {
+        var common = FindCase(message, message.FastPath!);
+        var window = common.Windows.First(x => x.Field.Ordinal == field.Ordinal);
+        return (Cut(common, window.From), Cut(common, window.To));
+    }
+
+    private static string Cut(Case common, string cut) => IsNumber(cut) ? cut : cut == common.Size ? "size" : "header";
+
     private static void EmitBody(SourceWriter w, MessageModel message, Case common)
     {
         w.Line($"{Unsafe}SkipInit(out message);");
@@ -130,7 +140,7 @@ internal static class FastPathEmitter
             w.Line($"{Unsafe}SkipInit(out message);");
             EmitLayout(w);
             EmitHead(w, message);
-            EmitWindows(w, message, common.Windows, cut => IsNumber(cut) ? cut : cut == common.Size ? "size" : "header");
+            EmitWindows(w, message, common.Windows, cut => Cut(common, cut));
         }
         w.Line();
     }

@@ -78,7 +78,9 @@ internal sealed partial class WriterEmitter
     {
         var field = _message.Fields[Summed!.Field];
         var (offset, size) = (field.Place!.BitOffset / 8, field.Scalar!.Bytes);
-        string value = $"{(size == 1 ? "" : field.Scalar.Order == ByteOrder.Big ? Wire + "Big" : Wire + "Little")}({Wire}ValueWith<{SummedTypes}>(seed, words))";
+        string value = $"{Wire}NetworkValueWith<{SummedTypes}>(seed, words)";
+        if (size > 1 && field.Scalar.Order == ByteOrder.Little)
+            value = $"{Wire}Little({Wire}Big({value}))";
         bool isMember = _message.Runs[0].Groups.Any(group => ScalarCode.Members(group).Any(member => group.Offset + member.Offset == offset && member.Size == size));
         _w.Line(isMember ? $"{run}._{offset} = {value};" : $"{Wire}Write(message.Slice({offset}, {size}), {value});");
     }

@@ -70,7 +70,12 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ushort ValueWith(ulong words) => (ushort)~Fold(SumWith(words));
+    public readonly ushort NetworkValueWith(ulong words)
+    {
+        // Words are in the order of the machine already; this sum is brought into it, by a factor of 256 where that is another.
+        ulong sum = Reduce(_sum);
+        return (ushort)~Fold((BitConverter.IsLittleEndian ? sum << 8 : sum) + (_isOdd ? Reduce(words) << 8 : words));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,7 +92,7 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Update(ushort checksum, ushort oldWord, ushort newWord) =>
         // RFC 1624 section 3, equation 3: HC' = ~(~HC + ~m + m')
-        (ushort)~Fold((ulong)(ushort)~checksum + (ushort)~oldWord + newWord);
+        (ushort)~FoldHalf((checksum ^ 0xFFFFu) + (oldWord ^ 0xFFFFu) + newWord);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,11 +107,10 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
 
     // A number plus itself with its halves exchanged has the sum of the halves, with the carry added, in its upper half.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ushort Fold(ulong sum)
-    {
-        uint half = (uint)((sum + BitOperations.RotateLeft(sum, 32)) >> 32);
-        return (ushort)((half + BitOperations.RotateLeft(half, 16)) >> 16);
-    }
+    internal static ushort Fold(ulong sum) => FoldHalf((uint)((sum + BitOperations.RotateLeft(sum, 32)) >> 32));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ushort FoldHalf(uint sum) => (ushort)((sum + BitOperations.RotateLeft(sum, 16)) >> 16);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ulong SumWith(ulong words)

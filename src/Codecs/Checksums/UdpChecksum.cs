@@ -18,7 +18,7 @@ public struct UdpChecksum : IIncrementalChecksum<UdpChecksum, ushort>, ISumCheck
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ushort ValueWith(ulong words) => NeverZero(_inner.ValueWith(words));
+    public readonly ushort NetworkValueWith(ulong words) => NeverZero(_inner.NetworkValueWith(words));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,18 +18,29 @@ public static class CommonCase
         T.TryParse(in Unsafe.Add(ref MemoryMarshal.GetReference(source), (nuint)(uint)at), end - at, out message, out header, out size);
 
     /// <summary>Parses a message that is the common case, whole.</summary>
+    /// <param name="start">The first byte; the fixed part can be read.</param>
+    /// <param name="available">Bytes that may belong to the message.</param>
+    /// <param name="message">The message. Undefined if the result is false.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryParse<T>(ReadOnlySpan<byte> source, out T message, out int size) where T : ICommonCase<T>, allows ref struct
+    public static bool TryParse<T>(ref readonly byte start, int available, out T message) where T : ICommonCase<T>, allows ref struct
     {
-        if (source.Length < T.FixedSize || !TryParse<T>(source, 0, source.Length, out _, out int header, out size))
+        if (!TryMeasure<T>(in start, available, out int header, out int size))
         {
             Unsafe.SkipInit(out message);
-            size = 0;
             return false;
         }
-        Restore(source, 0, header, size, out message);
+        T.Restore(in start, header, size, out message);
         return true;
     }
+
+    /// <summary>Where a message that is the common case has its payload and its end.</summary>
+    /// <param name="start">The first byte; the fixed part can be read.</param>
+    /// <param name="available">Bytes that may belong to the message.</param>
+    /// <param name="header">Bytes before the payload.</param>
+    /// <param name="size">Bytes of the message, at most <paramref name="available"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryMeasure<T>(scoped ref readonly byte start, int available, out int header, out int size) where T : ICommonCase<T>, allows ref struct =>
+        T.TryParse(in start, available, out _, out header, out size);
 
     /// <inheritdoc cref="ICommonCase{TSelf}.Restore"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -367,12 +367,12 @@ public static partial class Wire
         where TValue : unmanaged =>
         TChecksum.SumAndCopy(bytes, destination);
 
-    /// <inheritdoc cref="ISumChecksum{TSelf, TValue}.ValueWith"/>
+    /// <inheritdoc cref="ISumChecksum{TSelf, TValue}.NetworkValueWith"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TValue ValueWith<TChecksum, TValue>(TChecksum seed, ulong words)
+    public static TValue NetworkValueWith<TChecksum, TValue>(TChecksum seed, ulong words)
         where TChecksum : struct, ISumChecksum<TChecksum, TValue>
         where TValue : unmanaged =>
-        seed.ValueWith(words);
+        seed.NetworkValueWith(words);
 
     /// <summary>What a count field stores for <paramref name="count"/> elements: <c>stored = count + bias</c>.</summary>
     /// <exception cref="InvalidOperationException">The field cannot hold it.</exception>
@@ -453,7 +453,13 @@ public static partial class Wire
     public static void SetWords<TLayout>(scoped ref TLayout layout, int offset, uint words) where TLayout : unmanaged =>
         Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref Unsafe.As<TLayout, byte>(ref layout), offset), Big(words));
 
-    /// <summary>An incremental checksum after the change of two words that it covers, or of one in the lower half.</summary>
+    /// <summary>An incremental checksum after the change of a word that it covers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort Followed<TChecksum>(ushort checksum, ushort before, ushort after)
+        where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
+        before == after ? checksum : TChecksum.Update(checksum, before, after);
+
+    /// <summary>An incremental checksum after the change of two words that it covers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Followed<TChecksum>(ushort checksum, uint before, uint after)
         where TChecksum : struct, IIncrementalChecksum<TChecksum, ushort> =>
@@ -483,6 +489,11 @@ public static partial class Wire
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Window(scoped ref readonly byte start, int from, int to) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Unsafe.AsRef(in start), (nuint)(uint)from), to - from);
+
+    /// <summary>The same, to write to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Span<byte> WritableWindow(ref byte start, int from, int to) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref start, (nuint)(uint)from), to - from);
 
     /// <summary>Where <paramref name="part"/> starts in <paramref name="whole"/>; <paramref name="otherwise"/> if it is empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

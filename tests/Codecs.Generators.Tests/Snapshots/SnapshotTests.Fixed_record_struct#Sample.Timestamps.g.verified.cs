@@ -209,23 +209,29 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
+        ref byte start = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(source);
         var result = TryParse(source, out _);
-        editor = result ? new Editor(source.Slice(0, result.BytesConsumed)) : default;
+        editor = result ? new Editor(ref start, result.BytesConsumed) : default;
         return result;
     }
 
     /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
     {
-        private readonly global::System.Span<byte> _message;
+        private readonly ref Layout0 _layout;
+        private readonly int _length;
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal Editor(global::System.Span<byte> message) => _message = message;
+        internal Editor(ref byte start, int length)
+        {
+            _layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref start);
+            _length = length;
+        }
 
-        private ref Layout0 _layout
+        private global::System.Span<byte> _message
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+            get => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length);
         }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
@@ -236,7 +242,7 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
         }
 
         /// <summary>The same fields, and those that are derived, set without any checksum following: for tests and fuzzers.</summary>
-        public RawEditor AsRaw() => new(_message);
+        public RawEditor AsRaw() => new(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length);
 
         /// <inheritdoc cref="global::Sample.Timestamps.Value"/>
         public uint Value
@@ -267,15 +273,20 @@ readonly partial record struct Timestamps : global::Codecs.IMessage<global::Samp
     /// <summary>Sets fields at fixed places in the bytes of a message, right or wrong. No checksum follows.</summary>
     public readonly ref struct RawEditor
     {
-        private readonly global::System.Span<byte> _message;
+        private readonly ref Layout0 _layout;
+        private readonly int _length;
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal RawEditor(global::System.Span<byte> message) => _message = message;
+        internal RawEditor(ref byte start, int length)
+        {
+            _layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref start);
+            _length = length;
+        }
 
-        private ref Layout0 _layout
+        private global::System.Span<byte> _message
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+            get => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length);
         }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>

@@ -552,7 +552,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             var seed = default(global::Codecs.InternetChecksum);
             if (at != 20)
                 words += global::Codecs.CompilerServices.Wire.Words(global::Codecs.CompilerServices.Wire.SumOf<global::Codecs.InternetChecksum, ushort>(message.Slice(20, at - 20)), false);
-            run0._10 = global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.ValueWith<global::Codecs.InternetChecksum, ushort>(seed, words));
+            run0._10 = global::Codecs.CompilerServices.Wire.NetworkValueWith<global::Codecs.InternetChecksum, ushort>(seed, words);
         }
         return at;
     }
@@ -625,13 +625,14 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
-        if (global::Codecs.CompilerServices.CommonCase.TryParse(source, out global::Sample.IPv4 _, out int size))
+        ref byte start = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(source);
+        if (source.Length >= 20 && global::Codecs.CompilerServices.CommonCase.TryMeasure<global::Sample.IPv4>(ref start, source.Length, out int _, out int size))
         {
-            editor = new Editor(source.Slice(0, size));
+            editor = new Editor(ref start, size);
             return global::Codecs.ParseResult.Done(size);
         }
         var result = EditRarely(source);
-        editor = result ? new Editor(source.Slice(0, result.BytesConsumed)) : default;
+        editor = result ? new Editor(ref start, result.BytesConsumed) : default;
         return result;
     }
 
@@ -641,15 +642,20 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
     {
-        private readonly global::System.Span<byte> _message;
+        private readonly ref Layout0 _layout;
+        private readonly int _length;
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal Editor(global::System.Span<byte> message) => _message = message;
+        internal Editor(ref byte start, int length)
+        {
+            _layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref start);
+            _length = length;
+        }
 
-        private ref Layout0 _layout
+        private global::System.Span<byte> _message
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+            get => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length);
         }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
@@ -660,7 +666,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         }
 
         /// <summary>The same fields, and those that are derived, set without any checksum following: for tests and fuzzers.</summary>
-        public RawEditor AsRaw() => new(_message);
+        public RawEditor AsRaw() => new(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length);
 
         /// <inheritdoc cref="global::Sample.IPv4.Version"/>
         public byte Version
@@ -686,7 +692,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 0);
                 uint after = before & 0xFF00 | (uint)(ulong)value;
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 0, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.TotalLength"/>
@@ -707,7 +713,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 4);
                 uint after = (uint)(ulong)value;
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 4, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.DontFragment"/>
@@ -722,7 +728,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
                 uint after = before & 0xBFFF | (uint)(value ? 1UL : 0UL) << 14;
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 6, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.MoreFragments"/>
@@ -737,7 +743,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
                 uint after = before & 0xDFFF | (uint)(value ? 1UL : 0UL) << 13;
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 6, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.FragmentOffset"/>
@@ -752,7 +758,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 6);
                 uint after = before & 0xE000 | (uint)global::Codecs.CompilerServices.Wire.Check(value, 0x1FFF, "FragmentOffset");
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 6, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.TimeToLive"/>
@@ -767,7 +773,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
                 uint after = before & 0xFF | (uint)(ulong)value << 8;
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 8, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.Protocol"/>
@@ -782,7 +788,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
                 uint after = before & 0xFF00 | (uint)(ulong)(byte)value;
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 8, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.IPv4.HeaderChecksum"/>
@@ -827,11 +833,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get
             {
-                var message = _message;
-                if (!global::Codecs.CompilerServices.CommonCase.TryParse(message, out global::Sample.IPv4 now, out int _))
-                    return PayloadOf(message);
-                var bytes = now.Payload;
-                return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
+                if (!global::Codecs.CompilerServices.CommonCase.TryMeasure<global::Sample.IPv4>(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length, out int header, out int size))
+                    return PayloadOf(_message);
+                return global::Codecs.CompilerServices.Wire.WritableWindow(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), 20, size);
             }
         }
 
@@ -848,15 +852,20 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     /// <summary>Sets fields at fixed places in the bytes of a message, right or wrong. No checksum follows.</summary>
     public readonly ref struct RawEditor
     {
-        private readonly global::System.Span<byte> _message;
+        private readonly ref Layout0 _layout;
+        private readonly int _length;
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal RawEditor(global::System.Span<byte> message) => _message = message;
+        internal RawEditor(ref byte start, int length)
+        {
+            _layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref start);
+            _length = length;
+        }
 
-        private ref Layout0 _layout
+        private global::System.Span<byte> _message
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+            get => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length);
         }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>

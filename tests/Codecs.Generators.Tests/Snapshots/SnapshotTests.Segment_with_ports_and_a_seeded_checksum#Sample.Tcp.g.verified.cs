@@ -361,7 +361,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 words += global::Codecs.CompilerServices.Wire.Words(global::Codecs.CompilerServices.Wire.SumOf<global::Codecs.InternetChecksum, ushort>(message.Slice(12, header - 12)), false);
             if (size != 0)
                 words += global::Codecs.CompilerServices.Wire.Words(global::Codecs.CompilerServices.Wire.SumAndCopy<global::Codecs.InternetChecksum, ushort>(_payload, message.Slice(header)), (header & 1) != 0);
-            global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message)._10 = global::Codecs.CompilerServices.Wire.Big(global::Codecs.CompilerServices.Wire.ValueWith<global::Codecs.InternetChecksum, ushort>(seed, words));
+            global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(message)._10 = global::Codecs.CompilerServices.Wire.NetworkValueWith<global::Codecs.InternetChecksum, ushort>(seed, words);
         }
         return header + size;
     }
@@ -514,13 +514,14 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static global::Codecs.ParseResult TryEdit(global::System.Span<byte> source, out Editor editor)
     {
-        if (global::Codecs.CompilerServices.CommonCase.TryParse(source, out global::Sample.Tcp _, out int size))
+        ref byte start = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(source);
+        if (source.Length >= 12 && global::Codecs.CompilerServices.CommonCase.TryMeasure<global::Sample.Tcp>(ref start, source.Length, out int _, out int size))
         {
-            editor = new Editor(source.Slice(0, size));
+            editor = new Editor(ref start, size);
             return global::Codecs.ParseResult.Done(size);
         }
         var result = EditRarely(source);
-        editor = result ? new Editor(source.Slice(0, result.BytesConsumed)) : default;
+        editor = result ? new Editor(ref start, result.BytesConsumed) : default;
         return result;
     }
 
@@ -530,15 +531,20 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     /// <summary>Changes fields at fixed places in the bytes of a message. Checksums of the message follow each change.</summary>
     public readonly ref struct Editor
     {
-        private readonly global::System.Span<byte> _message;
+        private readonly ref Layout0 _layout;
+        private readonly int _length;
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal Editor(global::System.Span<byte> message) => _message = message;
+        internal Editor(ref byte start, int length)
+        {
+            _layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref start);
+            _length = length;
+        }
 
-        private ref Layout0 _layout
+        private global::System.Span<byte> _message
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+            get => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length);
         }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
@@ -549,7 +555,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         }
 
         /// <summary>The same fields, and those that are derived, set without any checksum following: for tests and fuzzers.</summary>
-        public RawEditor AsRaw() => new(_message);
+        public RawEditor AsRaw() => new(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length);
 
         /// <inheritdoc cref="global::Sample.Tcp.SourcePort"/>
         public ushort SourcePort
@@ -563,7 +569,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 0);
                 uint after = (uint)(ulong)value;
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 0, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.Tcp.DestinationPort"/>
@@ -578,7 +584,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 2);
                 uint after = (uint)(ulong)value;
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 2, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.Tcp.SequenceNumber"/>
@@ -614,7 +620,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
                 uint before = global::Codecs.CompilerServices.Wire.Word(in layout, 8);
                 uint after = before & 0xF000 | (uint)global::Codecs.CompilerServices.Wire.Check(value, 0xFFF, "Flags");
                 global::Codecs.CompilerServices.Wire.SetWord(ref layout, 8, (ushort)after);
-                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), before, after)));
+                layout._10 = global::Codecs.CompilerServices.Wire.Big((ushort)(global::Codecs.CompilerServices.Wire.Followed<global::Codecs.InternetChecksum>((ushort)global::Codecs.CompilerServices.Wire.Big(layout._10), (ushort)before, (ushort)after)));
             }
         }
         /// <inheritdoc cref="global::Sample.Tcp.Checksum"/>
@@ -629,11 +635,9 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get
             {
-                var message = _message;
-                if (!global::Codecs.CompilerServices.CommonCase.TryParse(message, out global::Sample.Tcp now, out int _))
-                    return OptionsOf(message);
-                var bytes = now.Options;
-                return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
+                if (!global::Codecs.CompilerServices.CommonCase.TryMeasure<global::Sample.Tcp>(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length, out int header, out int size))
+                    return OptionsOf(_message);
+                return global::Codecs.CompilerServices.Wire.WritableWindow(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), 12, header);
             }
         }
 
@@ -651,11 +655,9 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             get
             {
-                var message = _message;
-                if (!global::Codecs.CompilerServices.CommonCase.TryParse(message, out global::Sample.Tcp now, out int _))
-                    return PayloadOf(message);
-                var bytes = now.Payload;
-                return message.Slice(global::Codecs.CompilerServices.Wire.OffsetOf(message, bytes, 0), bytes.Length);
+                if (!global::Codecs.CompilerServices.CommonCase.TryMeasure<global::Sample.Tcp>(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length, out int header, out int size))
+                    return PayloadOf(_message);
+                return global::Codecs.CompilerServices.Wire.WritableWindow(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), header, size);
             }
         }
 
@@ -681,15 +683,20 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     /// <summary>Sets fields at fixed places in the bytes of a message, right or wrong. No checksum follows.</summary>
     public readonly ref struct RawEditor
     {
-        private readonly global::System.Span<byte> _message;
+        private readonly ref Layout0 _layout;
+        private readonly int _length;
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal RawEditor(global::System.Span<byte> message) => _message = message;
+        internal RawEditor(ref byte start, int length)
+        {
+            _layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref start);
+            _length = length;
+        }
 
-        private ref Layout0 _layout
+        private global::System.Span<byte> _message
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            get => ref global::System.Runtime.InteropServices.MemoryMarshal.AsRef<Layout0>(_message);
+            get => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref global::System.Runtime.CompilerServices.Unsafe.As<Layout0, byte>(ref _layout), _length);
         }
 
         /// <summary>The message as it is now; the default if it is none any more.</summary>
