@@ -8,6 +8,8 @@ public sealed class EditorTests
 {
     private static readonly IPv4Address s_outside = new(0xCB007101);
 
+    private delegate Span<byte> Window(Span<byte> message);
+
     // What an address translator does to every packet (RFC 3022 section 4.1).
     [Theory]
     [InlineData(0xC0000201, 5000)]
@@ -97,6 +99,55 @@ public sealed class EditorTests
         Assert.False(IPv4.TryEdit(new byte[20], out _));
         byte[] packet = new IPv4 { Source = A, Destination = B }.ToArray();
         Assert.Equal(nameof(IPv4.Dscp), Assert.Throws<ArgumentOutOfRangeException>(() => SetDscp(packet, 64)).ParamName);
+    }
+
+    // A payload is where its header, its options or its length say, and a change of it is one of the message.
+    [Fact]
+    public void BytesAreWhereTheMessageHasThem()
+    {
+        byte[] data = [1, 2, 3, 4, 5];
+        var addresses = new Ethernet { Destination = new(0x020000000001), Source = new(0x020000000002) };
+        Check([.. (addresses with { EtherType = EtherType.IPv4, Payload = data }).ToArray()], 14, data.Length, frame => Ethernet.TryEdit(frame, out var e) ? e.Payload : default);
+        // IEEE 802.3: a length of 5, and what fills the frame.
+        Check([.. new byte[12], 0, 5, .. data, 0, 0, 0], 14, data.Length, frame => Ethernet.TryEdit(frame, out var e) ? e.Payload : default);
+        Check([.. new byte[12], 0, 5, .. data, 7, 8, 9], 19, 3, frame => Ethernet.TryEdit(frame, out var e) ? e.Trailer : default);
+        var ip = new IPv4 { Source = A, Destination = B, Payload = data };
+        Check([.. ip.ToArray(), 0, 0], 20, data.Length, packet => IPv4.TryEdit(packet, out var e) ? e.Payload : default);
+        Check((ip with { Options = new ListBuilder<IPv4Option> { new IPv4Option { Type = IPv4OptionType.NoOperation } } }).ToArray(), 24, data.Length, packet => IPv4.TryEdit(packet, out var e) ? e.Payload : default);
+        Check(new IPv6 { Source = default, Destination = default, NextHeader = IpProtocol.Udp, Payload = data }.ToArray(), 40, data.Length, packet => IPv6.TryEdit(packet, out var e) ? e.Payload : default);
+        Check(new Tcp { Payload = data }.ToArray(), 20, data.Length, segment => Tcp.TryEdit(segment, out var e) ? e.Payload : default);
+        Check((new Tcp { Payload = data } with { Options = new ListBuilder<TcpOption> { new TcpOption { Kind = TcpOptionKind.NoOperation } } }).ToArray(), 24, data.Length, segment => Tcp.TryEdit(segment, out var e) ? e.Payload : default);
+        Check([.. new Udp { Payload = data }.ToArray(), 0], 8, data.Length, datagram => Udp.TryEdit(datagram, out var e) ? e.Payload : default);
+
+        static void Check(byte[] message, int offset, int length, Window window)
+        {
+            var bytes = window(message);
+            Assert.Equal(length, bytes.Length);
+            Assert.True(message.AsSpan().Overlaps(bytes, out int found));
+            Assert.Equal(offset, found);
+        }
+    }
+
+    // Whatever a length is set to, an editor shows nothing that is behind the message which it was opened on.
+    [Fact]
+    public void BytesStayWithinTheMessage()
+    {
+        byte[] packet = [.. new IPv4 { Source = A, Destination = B, Payload = new byte[30] }.ToArray(), .. new byte[10]];
+        Assert.True(IPv4.TryEdit(packet, out var ip));
+        var raw = ip.AsRaw();
+        for (int length = 0; length <= ushort.MaxValue; length++)
+        {
+            raw.TotalLength = (ushort)length;
+            // Of none, as the system shows what the network card is to cut, all is the packet.
+            Assert.Equal(length is >= 20 and <= 50 ? length - 20 : length == 0 ? 30 : 0, ip.Payload.Length);
+        }
+        byte[] segment = [.. new Tcp { Payload = new byte[12] }.ToArray(), .. new byte[40]];
+        Assert.True(Tcp.TryEdit(segment.AsSpan(0, 32), out var tcp));
+        for (int words = 0; words < 16; words++)
+        {
+            segment[12] = (byte)(words << 4);
+            Assert.Equal(words is >= 5 and <= 8 ? 32 - words * 4 : 0, tcp.Payload.Length);
+        }
     }
 
     private static void SetDscp(byte[] packet, byte value)
