@@ -38,7 +38,7 @@ internal sealed partial class FieldReader
         }
         if (field.Scalar is null && (field.EscapeCode is null ? field.Find("Bits") : field.Symbol.Find("Bits")) is { } bits)
             reporter.Report(Descriptors.BadWidth, bits, 0, field.Name, "Bits stands on numbers, enums and bools; use Bytes here");
-        bool hasNumbers = field.Scalar is not null || field.Item is not null || fields.Any(f => f.IsHidden && SymbolEqualityComparer.Default.Equals(f.Symbol, field.Symbol));
+        bool hasNumbers = field.Scalar is not null || field.Kind == FieldKind.Scalars || fields.Any(f => f.IsHidden && SymbolEqualityComparer.Default.Equals(f.Symbol, field.Symbol));
         if (!hasNumbers && (field.Find("LittleEndian") ?? field.Find("LsbFirst")) is { } order)
             reporter.Report(Descriptors.BadBitOrder, order, -1, field.Name, "only numbers have an order, and a prefix; a message and the elements of a list have their own");
     }
