@@ -265,9 +265,9 @@ public class InternetChecksumTests
         return bytes;
     }
 
-    // RFC 1071 section 4.1, as it stands there
     private static ushort Network(ushort value) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value;
 
+    // RFC 1071 section 4.1, as it stands there
     private static ushort Naive(ReadOnlySpan<byte> bytes)
     {
         uint sum = 0;

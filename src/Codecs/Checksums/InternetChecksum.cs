@@ -49,7 +49,11 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
     /// <summary>Adds an even number of bytes, by the sum of their 16-bit words.</summary>
     /// <param name="words">A sum of words as <see cref="SumOf(ReadOnlySpan{byte})"/> gives it, or of several such sums.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AppendWords(ulong words) => _sum = SumWith(words);
+    public void AppendWords(ulong words)
+    {
+        ulong sum = Reduce(words);
+        _sum = Reduce(_sum) + (BitConverter.IsLittleEndian != _isOdd ? sum << 8 : sum);
+    }
 
     /// <summary>Adds bytes as <see cref="Append"/> does, and copies them.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -111,13 +115,6 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ushort FoldHalf(uint sum) => (ushort)((sum + BitOperations.RotateLeft(sum, 16)) >> 16);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly ulong SumWith(ulong words)
-    {
-        ulong sum = Reduce(words);
-        return Reduce(_sum) + (BitConverter.IsLittleEndian != _isOdd ? sum << 8 : sum);
-    }
 
     // To less than 2^33, which leaves room to add and to shift.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
