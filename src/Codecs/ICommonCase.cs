@@ -29,10 +29,21 @@ public interface ICommonCase<TSelf> where TSelf : allows ref struct
         return false;
     }
 
-    /// <summary>The message of which <see cref="TryParse"/> has found the parts, without looking at its lengths again.</summary>
-    /// <param name="start">The first byte; <paramref name="size"/> bytes can be read.</param>
-    /// <param name="header">As it was found.</param>
-    /// <param name="size">As it was found.</param>
+    /// <summary>Where a message that was parsed, the common case or not, has its parts: all that <see cref="Restore"/> must know.</summary>
     /// <param name="message">The message.</param>
-    static virtual void Restore(scoped ref readonly byte start, int header, int size, out TSelf message) => throw new NotSupportedException();
+    /// <param name="header">Bytes before the payload.</param>
+    /// <param name="payloadEnd">Bytes up to the end of the payload. In the common case there is nothing behind it.</param>
+    static virtual void Measure(scoped in TSelf message, out int header, out int payloadEnd)
+    {
+        header = 0;
+        payloadEnd = 0;
+    }
+
+    /// <summary>The message of which the parts are known, without looking at its lengths again.</summary>
+    /// <param name="start">The first byte; <paramref name="size"/> bytes can be read.</param>
+    /// <param name="header">As <see cref="TryParse"/> or <see cref="Measure"/> found it.</param>
+    /// <param name="payloadEnd">As <see cref="Measure"/> found it; in the common case, <paramref name="size"/>.</param>
+    /// <param name="size">Bytes of the message.</param>
+    /// <param name="message">The message.</param>
+    static virtual void Restore(scoped ref readonly byte start, int header, int payloadEnd, int size, out TSelf message) => throw new NotSupportedException();
 }

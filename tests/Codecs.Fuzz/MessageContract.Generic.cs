@@ -43,7 +43,7 @@ public sealed partial class MessageContract<T> : MessageContract where T : IMess
         input = scratch.Guard(input, isAtEnd: choice % 4 != 0);
         string? fault = CheckParsing(input, scratch, choice, out var result);
         if (fault is null && result)
-            fault = CheckWriting(input, scratch, result, choice) ?? CheckText(input);
+            fault = CheckWriting(input, scratch, result, choice) ?? CheckRestoring(input[..result.BytesConsumed], scratch) ?? CheckText(input);
         return fault;
     }
 

@@ -28,7 +28,7 @@ internal static class CarrierEmitter
                 for (int i = 0; i < carrier.Tags.Count; i++)
                 {
                     w.Line($"case {i}:");
-                    w.Indented($"tag = {carrier.Tags[i].Value(carrier.Table, "this.")};").Indented($"return {(carrier.Tags[i].Condition("this.").Length > 0 ? carrier.Tags[i].Condition("this.") : "true")};");
+                    w.Indented($"tag = {carrier.Tags[i].Value(carrier.Table, "this.")};").Indented($"return {(Condition(message, carrier.Tags[i]) is { Length: > 0 } condition ? condition : "true")};");
                 }
                 w.Line("default:").Indented("tag = default;").Indented("return false;");
             }
@@ -46,7 +46,7 @@ internal static class CarrierEmitter
         w.Line(Inline);
         using (w.Braces($"{carrier.Accessibility} {Result} TryGet<{T}>(out {T} payload{(hasArgument ? ", int _ = 0" : "")}) where {T} : {contract}, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
         {
-            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(t.Condition("this.").Length > 0 ? t.Condition("this.") + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({t.Value(carrier.Table, "this.")}, {Quote(t.PlainName)})"))})");
+            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(Condition(message, t) is { Length: > 0 } condition ? condition + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({t.Value(carrier.Table, "this.")}, {Quote(t.PlainName)})"))})");
             string told = hasArgument ? payload.Argument.Replace("{0}", "this.") + ", " : "";
             string parse = Windows.HasOrigin(payload) ? $"{T}.TryParse({payload.Storage}, {Windows.Offset(payload)}, {told}default, out payload)"
                 : hasArgument ? $"{T}.TryParse({Windows.Bytes(message, payload)}, 0, {told}default, out payload)"
@@ -63,6 +63,10 @@ internal static class CarrierEmitter
         }
         w.Line();
     }
+
+    /// <summary>When a tag selects. That a field is 0 is asked of its bytes, whatever their order.</summary>
+    private static string Condition(MessageModel message, TagFieldModel tag) =>
+        !tag.IsToken && tag.ZeroField >= 0 && ScalarCode.IsZero(message, message.Fields[tag.ZeroField], "this.") is { } isZero ? isZero : tag.Condition("this.");
 
     private static void EmitTagged(SourceWriter w, MessageModel message, CarrierModel carrier)
     {

@@ -74,7 +74,15 @@ internal static class FastPathEmitter
     /// <summary>Has the message a common case that can be asked for by itself?</summary>
     public static bool HasContract(MessageModel message) =>
         message.IsStandalone && !EscapedPathEmitter.Applies(message) && !ListsPathEmitter.Applies(message) && !LinePathEmitter.Applies(message)
-        && message.FastPath is { } fast && (message.Carrier is not null || message.Tags.Count > 0) && FindCase(message, fast).Header is not null;
+        && message.FastPath is { } fast && (message.Carrier is not null || message.Tags.Count > 0) && FindCase(message, fast).Header is not null && FindParts(message) is { Before.Count: <= 1, After.Count: <= 1 };
+
+    /// <summary>The fields behind the fixed part: the payload, or else the last one, and those around it.</summary>
+    private static (List<FieldModel> Before, FieldModel? Payload, List<FieldModel> After) FindParts(MessageModel message)
+    {
+        var fields = message.Fields.Where(f => f.Place is null).ToList();
+        int payload = message.Carrier is { } carrier ? fields.FindIndex(f => f.Ordinal == carrier.Payload) : fields.Count - 1;
+        return payload < 0 ? ([], null, []) : (fields.Take(payload).ToList(), fields[payload], fields.Skip(payload + 1).ToList());
+    }
 
     /// <summary>Where a field begins and ends in the common case that can be asked for by itself, as C#: numbers, or <c>header</c> and <c>size</c>.</summary>
     public static (string From, string To) FindCuts(MessageModel message, FieldModel field)
@@ -134,13 +142,33 @@ internal static class FastPathEmitter
             w.Line("return true;");
         }
         w.Line();
+        EmitParts(w, message, self, contract);
+    }
+
+    /// <summary>Where the parts of any message are, the common case or not, and the message that has its parts there.</summary>
+    private static void EmitParts(SourceWriter w, MessageModel message, string self, string contract)
+    {
+        var (before, payload, after) = FindParts(message);
+        string fixedSize = Number(message.Runs[0].Size), header = before.Count == 0 ? fixedSize : "header", end = after.Count == 0 ? "size" : "payloadEnd";
+        string Length(FieldModel field) => $"{Windows.Bytes(message, field).Replace(field.Storage, $"message.{field.Storage}")}.Length";
         w.Line(Inline);
-        using (w.Braces($"static void {contract}.Restore(scoped ref readonly byte start, int header, int size, out {self} message)"))
+        using (w.Braces($"static void {contract}.Measure(scoped in {self} message, out int header, out int payloadEnd)"))
+        {
+            w.Line($"header = {string.Join(" + ", before.Select(Length).Prepend(fixedSize))};");
+            w.Line($"payloadEnd = header{(payload is null ? "" : $" + {Length(payload)}")};");
+        }
+        w.Line();
+        w.Line(Inline);
+        using (w.Braces($"static void {contract}.Restore(scoped ref readonly byte start, int header, int payloadEnd, int size, out {self} message)"))
         {
             w.Line($"{Unsafe}SkipInit(out message);");
             EmitLayout(w);
             EmitHead(w, message);
-            EmitWindows(w, message, common.Windows, cut => Cut(common, cut));
+            var windows = before.Select(f => new Window(f, fixedSize, header)).ToList();
+            if (payload is not null)
+                windows.Add(new Window(payload, header, end));
+            windows.AddRange(after.Select(f => new Window(f, end, "size")));
+            EmitWindows(w, message, windows, cut => cut);
         }
         w.Line();
     }
@@ -157,10 +185,8 @@ internal static class FastPathEmitter
             ulong all = group.Size >= 8 ? ulong.MaxValue : (1UL << (group.Size * 8)) - 1;
             if (group.Size is 2 or 4 or 8 && group.Order == ByteOrder.Big)
             {
-                // In the order of the wire, constants are swapped when the code is compiled.
-                string stored = $"layout._{group.Offset}", suffix = group.Size switch { 2 => "", 4 => "U", _ => "UL" }, cast = group.Size == 2 ? "(ushort)" : "";
-                string Wired(ulong constant) => $"{Wire}Big({cast}0x{constant.ToString("X", CultureInfo.InvariantCulture)}{suffix})";
-                yield return $"{(test.Mask == all ? stored : $"({stored} & {Wired(test.Mask)})")} == {Wired(test.Value)}";
+                string stored = $"layout._{group.Offset}";
+                yield return $"{(test.Mask == all ? stored : $"({stored} & {ScalarCode.Wired(group, test.Mask)})")} == {ScalarCode.Wired(group, test.Value)}";
                 continue;
             }
             string value = ScalarCode.Group("layout", group, "message.");

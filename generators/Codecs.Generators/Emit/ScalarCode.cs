@@ -112,6 +112,18 @@ internal static class ScalarCode
         return $"({masked})";
     }
 
+    /// <summary>Are all bits of a field zeros, whatever the order of its bytes? Null if its value must be asked.</summary>
+    public static string? IsZero(MessageModel message, FieldModel field, string instance)
+    {
+        if (field is not { Place: { } place, Scalar: { Form: ScalarForm.Integer, Bits: < 64 }, Optional: OptionalKind.None } || message.Runs[place.Run].Groups[place.Group] is not { Size: 2 or 4 or 8, Order: ByteOrder.Big } group)
+            return null;
+        return $"({instance}{Names.LayoutField(place.Run)}._{group.Offset} & {Wired(group, ((1UL << field.Scalar.Bits) - 1) << place.Shift)}) == 0";
+    }
+
+    /// <summary>A constant in the order of the wire: it is swapped when the code is compiled.</summary>
+    public static string Wired(GroupModel group, ulong constant) =>
+        $"{Names.Wire}Big({(group.Size == 2 ? "(ushort)" : "")}0x{constant.ToString("X", CultureInfo.InvariantCulture)}{group.Size switch { 2 => "", 4 => "U", _ => "UL" }})";
+
     private static string Mask(int bits, GroupModel group) => bits >= 64 ? "ulong.MaxValue" : "0x" + ((1UL << bits) - 1).ToString("X", CultureInfo.InvariantCulture) + (group.Size > 4 ? "UL" : group.Size > 2 ? "U" : "");
 
     /// <summary>The value that an integer on the wire stands for.</summary>

@@ -11,16 +11,11 @@ internal static partial class StackEmitter
 {
     private static void EmitPlaces(SourceWriter w, StackModel stack)
     {
-        w.Line().Line("// Layers of which the common case was found: they are made again without a look at their lengths.").Line(Hidden).Line("private readonly Layers _common;");
-        w.Line().Line("// Where those are. Layers that are never on one path share a place.");
-        foreach (int place in stack.Places)
-            w.Line(Hidden).Line($"private readonly int _start{place}, _header{place}, _end{place};");
-        w.Line().Line("// Where the same layers are if they are no common case. They are passed on as a whole, so that they are in no register where nothing asks for them.").Line(Hidden).Line("private readonly Again _again;").Line();
-        using (w.Braces("private struct Again"))
-        {
-            foreach (var layer in stack.Layers.Where((_, i) => stack.IsOnPath(i)))
-                w.Line($"public int {Start(layer)}, {End(layer)};");
-        }
+        if (stack.Paths.Count == 0)
+            return;
+        w.Line().Line("// Layers of the fast paths are made again without a look at their lengths. A start is as wide as an address, to which it is added.");
+        foreach (var layer in stack.Layers.Where((_, i) => stack.IsOnPath(i)))
+            w.Line($"public nint {Start(layer)};").Line($"public int {HeaderEnd(layer)}, {PayloadEnd(layer)}, {End(layer)};");
         w.Line();
     }
 
@@ -34,9 +29,6 @@ internal static partial class StackEmitter
         {
             w.Line($"{Unsafe}SkipInit(out packet);");
             EmitLength(w, stack);
-            // A place that some path has not: without a value of its own, the one of the packet before would be kept for it in a loop.
-            foreach (int place in stack.Places.Where(place => !stack.Paths.All(p => p.Layers.Any(l => stack.PlaceOf(l) == place))))
-                EmitPlace(w, place, "0", "0", "0");
             // Few variables, each for several layers: what has more than 32 of them, the compiler does not inline.
             w.Line("int at, end, header, size;").Line("Layers layers;");
             if (carriers.Any(s => s.IsEnd))
@@ -53,17 +45,16 @@ internal static partial class StackEmitter
             if (others.Count > 0)
                 w.Label("done");
             w.Line($"{Unsafe}AsRef(in packet._source) = source;");
-            w.Line($"{Unsafe}AsRef(in packet._present) = layers;").Line($"{Unsafe}AsRef(in packet._common) = layers;");
-            EmitRest(w, "at", "end");
+            foreach (var (member, value) in (IEnumerable<(string, string)>)[("Present", "layers"), ("RestStart", "at"), ("RestEnd", "end")])
+                w.Line($"{Unsafe}AsRef(in packet._places.{member}) = {value};");
             w.Line($"return {Result}.Done(source.Length);");
             w.Label("general");
-            w.Line("return ParseRarely(source, out packet);");
+            w.Line($"{Unsafe}AsRef(in packet._source) = source;");
+            w.Line($"{Unsafe}AsRef(in packet._places) = Apart(ParseGeneral(source, out var result));").Line("return result;");
         }
         w.Line();
-        w.Line(Inline);
-        using (w.Braces($"private static {Result} ParseRarely({Bytes} source, out {self} packet)"))
-            w.Line("var result = ParseGeneral(source, out var other);").Line("packet = other;").Line("return result;");
-        w.Line();
+        w.Line("// Through a variable of the compiler's: a result that is stored at once keeps the caller's packet in memory, which the caller then clears each time.").Line(Inline);
+        w.Line("private static Places Apart(Places places) => places;").Line();
     }
 
     private static string Tag(StackModel stack, int table) => Camel(stack.Tables[table].Name) + "Tag";
@@ -87,15 +78,19 @@ internal static partial class StackEmitter
         for (int i = 0; i < path.Count; i++)
         {
             var layer = stack.Layers[path[i]];
-            string start = i == 0 ? "0" : $"start{i}", end = i == 0 ? "source.Length" : $"end{i - 1}";
+            string start = i == 0 ? "0" : $"start{i}", available = i == 0 ? "source.Length" : "size - header";
             if (i > 0)
                 w.Line($"if ({start} + {Common}FixedSize<{layer.Type}>() > source.Length)").Indented("goto general;");
-            w.Line($"if (!{Common}TryParse<{layer.Type}>(source, {start}, {end}, out var layer{i}, out header, out size))").Indented("goto general;");
+            w.Line($"if (!{Common}TryParse<{layer.Type}>(source, {start}, {available}, out var layer{i}, out header, out size))").Indented("goto general;");
             w.Line($"int start{i + 1} = {start} + header, end{i} = {start} + size;");
-            EmitPlace(w, stack.PlaceOf(path[i]), start, $"start{i + 1}", $"end{i}");
+            EmitPlace(w, layer, start, $"start{i + 1}", $"end{i}", $"end{i}");
             var straight = i + 1 < path.Count ? step.Next.First(s => s.Layer == path[i + 1]) : null;
             var aside = step.Next.Where(s => s != straight).ToList();
-            void Leave() => w.Line($"at = start{i + 1};").Line($"end = end{i};").Line($"layers = {string.Join(" | ", path.Take(i + 1).Select(l => Flag(stack.Layers[l])))};");
+            void Leave()
+            {
+                EmitNoPlaces(w, stack, path.Take(i + 1));
+                w.Line($"at = start{i + 1};").Line($"end = end{i};").Line($"layers = {string.Join(" | ", path.Take(i + 1).Select(l => Flag(stack.Layers[l])))};");
+            }
             if (step.Next.Count > 0)
                 EmitTag(w, stack, step, $"layer{i}");
             if (straight is null)
@@ -131,8 +126,8 @@ internal static partial class StackEmitter
         var layer = stack.Layers[step.Layer];
         string message = Message(stack, step.Layer);
         w.Label($"step{step.Number}");
-        w.Line($"if (at + {Common}FixedSize<{layer.Type}>() > source.Length || !{Common}TryParse<{layer.Type}>(source, at, end, out {message}, out header, out size))").Indented("goto general;");
-        EmitPlace(w, stack.PlaceOf(step.Layer), "at", "at + header", "at + size");
+        w.Line($"if (at + {Common}FixedSize<{layer.Type}>() > source.Length || !{Common}TryParse<{layer.Type}>(source, at, end - at, out {message}, out header, out size))").Indented("goto general;");
+        EmitPlace(w, layer, "at", "at + header", "at + size", "at + size");
         w.Line($"layers |= {Flag(layer)};").Line("end = at + size;").Line("at += header;");
         if (step.Next.Count > 0)
         {
@@ -168,7 +163,14 @@ internal static partial class StackEmitter
         if (layer.Table < 0)
             w.Line("at = end;");
         else if (Names(stack, layer, message) is { } names)
-            w.Line($"if (header != size && ({names}))").Indented("goto general;");
+        {
+            using (w.Braces("if (header != size)"))
+            {
+                // Made again, so that tags of which nothing depends are not read before.
+                w.Line($"{Common}Restore(source, at - header, at, end, end, out {message});");
+                w.Line($"if ({names})").Indented("goto general;");
+            }
+        }
     }
 
     /// <summary>Does the tag that was read say that the next layer is that?</summary>
@@ -181,10 +183,18 @@ internal static partial class StackEmitter
         return (step.IsEnd ? "isTagged && " : "") + string.Concat(before.Select(i => $"!{One(i)} && ")) + One(next.Layer);
     }
 
-    private static void EmitPlace(SourceWriter w, int place, string start, string header, string end)
+    /// <summary>Layers that were not found: without a value of its own, the one of the packet before would be kept for each of them in a loop.</summary>
+    private static void EmitNoPlaces(SourceWriter w, StackModel stack, IEnumerable<int> found)
     {
-        w.Line($"{Unsafe}AsRef(in packet._start{place}) = {start};");
-        w.Line($"{Unsafe}AsRef(in packet._header{place}) = {header};");
-        w.Line($"{Unsafe}AsRef(in packet._end{place}) = {end};");
+        foreach (var layer in stack.Layers.Where((_, i) => stack.IsOnPath(i) && !found.Contains(i)))
+            EmitPlace(w, layer, "0", "0", "0", "0");
+    }
+
+    private static void EmitPlace(SourceWriter w, LayerModel layer, string start, string header, string payload, string end)
+    {
+        w.Line($"{Unsafe}AsRef(in packet._places.{Start(layer)}) = {start};");
+        w.Line($"{Unsafe}AsRef(in packet._places.{HeaderEnd(layer)}) = {header};");
+        w.Line($"{Unsafe}AsRef(in packet._places.{PayloadEnd(layer)}) = {payload};");
+        w.Line($"{Unsafe}AsRef(in packet._places.{End(layer)}) = {end};");
     }
 }

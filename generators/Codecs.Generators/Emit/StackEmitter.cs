@@ -22,21 +22,27 @@ internal static partial class StackEmitter
 
     private static string Camel(string name) => char.ToLowerInvariant(name.TrimStart('@')[0]) + name.TrimStart('@').Substring(1);
 
-    private static string Start(LayerModel layer) => $"_{Camel(layer.Name)}Start";
+    private static string Start(LayerModel layer) => Plain(layer) + "Start";
 
-    private static string End(LayerModel layer) => $"_{Camel(layer.Name)}End";
+    private static string HeaderEnd(LayerModel layer) => Plain(layer) + "HeaderEnd";
+
+    private static string PayloadEnd(LayerModel layer) => Plain(layer) + "PayloadEnd";
+
+    private static string End(LayerModel layer) => Plain(layer) + "End";
 
     private static void EmitStorage(SourceWriter w, StackModel stack)
     {
         // They are set in place, where the compiler does not see it.
-        w.Line("#pragma warning disable CS0649");
-        foreach (string member in (string[])[$"{Bytes} _source", "Layers _present", "int _restStart, _restEnd"])
-            w.Line(Hidden).Line($"private readonly {member};");
-        if (stack.Paths.Count > 0)
+        w.Line("#pragma warning disable CS0649").Line(Hidden).Line($"private readonly {Bytes} _source;").Line(Hidden).Line("private readonly Places _places;").Line("#pragma warning restore CS0649").Line();
+        w.Line("// What was found. Without references, so that a method which has it in memory need not clear that first.");
+        using (w.Braces("private struct Places"))
+        {
+            w.Line("public Layers Present;").Line("public int RestStart, RestEnd;");
             EmitPlaces(w, stack);
-        foreach (var layer in stack.Layers.Where((_, i) => !stack.IsOnPath(i)))
-            w.Line(Hidden).Line($"private readonly int {Start(layer)}, {End(layer)};");
-        w.Line("#pragma warning restore CS0649").Line();
+            foreach (var layer in stack.Layers.Where((_, i) => !stack.IsOnPath(i)))
+                w.Line($"public int {Start(layer)}, {End(layer)};");
+        }
+        w.Line();
         w.Line("/// <summary>The layers that a packet of this stack may have.</summary>").Line("[global::System.Flags]");
         using (w.Braces($"public enum Layers : {(stack.Layers.Count > 32 ? "ulong" : "uint")}"))
         {
@@ -49,8 +55,8 @@ internal static partial class StackEmitter
 
     private static void EmitLayers(SourceWriter w, StackModel stack)
     {
-        w.Line("/// <summary>The layers that this packet has.</summary>").Line("public Layers Present => _present;").Line();
-        w.Line("/// <summary>What the topmost layer carries that is no layer of the stack; empty if nothing.</summary>").Line($"public {Bytes} Rest => _source.Slice(_restStart, _restEnd - _restStart);").Line();
+        w.Line("/// <summary>The layers that this packet has.</summary>").Line("public Layers Present => _places.Present;").Line();
+        w.Line("/// <summary>What the topmost layer carries that is no layer of the stack; empty if nothing.</summary>").Line($"public {Bytes} Rest => _source.Slice(_places.RestStart, _places.RestEnd - _places.RestStart);").Line();
         for (int i = 0; i < stack.Layers.Count; i++)
         {
             var layer = stack.Layers[i];
@@ -68,37 +74,21 @@ internal static partial class StackEmitter
             w.Line(Inline);
             using (w.Braces($"{layer.Accessibility} bool TryGet(out {layer.Type} layer)"))
             {
+                using (w.Braces($"if ((_places.Present & {Flag(layer)}) == 0)"))
+                    w.Line("layer = default;").Line("return false;");
                 if (stack.IsOnPath(i))
                 {
-                    int place = stack.PlaceOf(i);
-                    using (w.Braces($"if ((_common & {Flag(layer)}) != 0)"))
-                        w.Line($"{Common}Restore(_source, _start{place}, _header{place}, _end{place}, out layer);").Line("return true;");
-                    w.Line($"if ((_present & {Flag(layer)}) != 0)").Indented("return TryGetRarely(out layer);");
-                    w.Line("layer = default;").Line("return false;");
+                    // Known when the code is compiled. No call is left that returns, so that nothing need be kept across it.
+                    w.Line($"if ({Common}FixedSize<{layer.Type}>() == 0)").Indented($"return {layer.Type}.TryParse(_source.Slice(0, _places.{End(layer)}).Slice((int)_places.{Start(layer)}), out layer);");
+                    w.Line($"{Common}Restore(_source, _places.{Start(layer)}, _places.{HeaderEnd(layer)}, _places.{PayloadEnd(layer)}, _places.{End(layer)}, out layer);").Line("return true;");
                 }
                 else
                 {
-                    using (w.Braces($"if ((_present & {Flag(layer)}) == 0)"))
-                        w.Line("layer = default;").Line("return false;");
-                    w.Line($"return {layer.Type}.TryParse(_source.Slice(0, {End(layer)}).Slice({Start(layer)}), out layer);");
+                    w.Line($"return {layer.Type}.TryParse(_source.Slice(0, _places.{End(layer)}).Slice(_places.{Start(layer)}), out layer);");
                 }
             }
             w.Line();
-            if (stack.IsOnPath(i))
-                EmitTryGetRarely(w, layer);
         }
-    }
-
-    /// <summary>Through a local, and by value alone: so the caller's packet and layer need not be in memory, and what only this reads is in no register before it.</summary>
-    private static void EmitTryGetRarely(SourceWriter w, LayerModel layer)
-    {
-        w.Line(Inline);
-        using (w.Braces($"private bool TryGetRarely(out {layer.Type} layer)"))
-            w.Line($"bool found = Parse{Plain(layer)}Again(_source, _again, out var other);").Line("layer = other;").Line("return found;");
-        w.Line();
-        w.Line(NoInline);
-        w.Line($"private static bool Parse{Plain(layer)}Again({Bytes} source, Again again, out {layer.Type} layer) =>");
-        w.Indented($"{layer.Type}.TryParse(source.Slice(0, again.{End(layer)}).Slice(again.{Start(layer)}), out layer);").Line();
     }
 
     private static void EmitWalk(SourceWriter w, StackModel stack)

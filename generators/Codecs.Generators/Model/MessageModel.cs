@@ -257,6 +257,9 @@ internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal,
     /// <summary>Is it a word that stands for the tag?</summary>
     public bool IsToken { get; init; }
 
+    /// <summary>The field of which <see cref="When"/> says no more than that it is 0, by ordinal; -1 if it says something else.</summary>
+    public int ZeroField { get; init; } = -1;
+
     /// <summary>When it selects, as a C# condition on an instance; empty if it always does. An unknown word selects nothing.</summary>
     public string Condition(string instance) => string.Join(" && ", new[] { IsToken ? $"{instance}{Name}.IsKnown" : "", When.Length > 0 ? instance + When : "" }.Where(c => c.Length > 0));
 

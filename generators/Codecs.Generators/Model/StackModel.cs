@@ -5,25 +5,6 @@ internal sealed record StackModel(TypeModel Type, EquatableArray<LayerModel> Lay
 {
     /// <summary>Is a layer on one of the fast paths?</summary>
     public bool IsOnPath(int layer) => Paths.Any(p => p.Layers.Contains(layer));
-
-    /// <summary>
-    /// Which place of a packet a layer of the fast paths has: layers that are never on one path share one, so that a packet on any path has few of them. The
-    /// last one that is free is taken, as the layers before it are those below.
-    /// </summary>
-    public int PlaceOf(int layer)
-    {
-        var places = new Dictionary<int, int>();
-        for (int i = 0; i <= layer; i++)
-        {
-            var beside = Paths.Where(p => p.Layers.Contains(i)).SelectMany(p => p.Layers).Where(places.ContainsKey).Select(l => places[l]).ToList();
-            if (IsOnPath(i))
-                places[i] = places.Values.Except(beside).DefaultIfEmpty(places.Count == 0 ? 0 : places.Values.Max() + 1).Max();
-        }
-        return places[layer];
-    }
-
-    /// <summary>The places of all layers of the fast paths.</summary>
-    public IEnumerable<int> Places => Enumerable.Range(0, Layers.Count).Where(IsOnPath).Select(PlaceOf).Distinct().OrderBy(p => p);
 }
 
 /// <summary>Layers that packets usually have, from the first on.</summary>

@@ -1,6 +1,7 @@
 using Codecs.Generators.Diagnostics;
 using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Codecs.Generators.Parsing;
 
@@ -55,7 +56,11 @@ internal static class CarrierReader
                 if (ordinal >= 0)
                     fields[ordinal].Roles |= FieldRoles.Tag;
                 string when = attribute.NamedText("When") is { } condition ? members.ReadCondition(attribute, "When", condition, fields.Count) : "";
-                tags.Add(new TagFieldModel(TypeReader.Escape(property.Name), property.Name, ordinal, own is null ? "" : TypeReader.Name(property.Type), when, property.SetMethod is not null) { IsToken = isToken });
+                tags.Add(new TagFieldModel(TypeReader.Escape(property.Name), property.Name, ordinal, own is null ? "" : TypeReader.Name(property.Type), when, property.SetMethod is not null)
+                {
+                    IsToken = isToken,
+                    ZeroField = fields.FindIndex(f => when.Length > 0 && f.Name == MemberReader.FindZeroTest(type, when.TrimStart('@'), SyntaxKind.EqualsExpression)),
+                });
             }
         }
         return table is null ? null : new CarrierModel(payload, TypeReader.Name(table), tags.ToEquatable(), AccessReader.For(table, type));

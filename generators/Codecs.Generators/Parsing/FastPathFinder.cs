@@ -2,7 +2,6 @@ using System.Globalization;
 using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Codecs.Generators.Parsing;
 
@@ -52,16 +51,9 @@ internal static class FastPathFinder
             }
             tests.Add(new GroupTest(g, mask, value));
         }
-        var implied = scopes.Where(s => s.When.Length > 0 && s.Bias >= 0 && fields[s.First].Place is not null && IsNotZero(type, s.When, fields[s.Descriptor].Name)).Select(s => s.Index);
+        var implied = scopes.Where(s => s.When.Length > 0 && s.Bias >= 0 && fields[s.First].Place is not null && MemberReader.FindZeroTest(type, s.When.TrimStart('@'), SyntaxKind.NotEqualsExpression) == fields[s.Descriptor].Name).Select(s => s.Index);
         return new FastPathModel(tests.ToEquatable(), emptyScope, implied.ToEquatable());
     }
-
-    /// <summary>Is it a member that says no more than that a field is not 0, as in <c>bool HasLength => Length != 0;</c>?</summary>
-    private static bool IsNotZero(INamedTypeSymbol type, string member, string field) =>
-        type.GetMembers(member.TrimStart('@')).OfType<IPropertySymbol>().SelectMany(p => p.DeclaringSyntaxReferences).Any(r => r.GetSyntax() is PropertyDeclarationSyntax
-        {
-            ExpressionBody.Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression, Left: IdentifierNameSyntax left, Right: LiteralExpressionSyntax { Token.Value: 0 } }
-        } && left.Identifier.ValueText == field);
 
     /// <summary>Can the length be computed in an int, so that whatever overflows is out of range?</summary>
     private static bool FitsInt(int bits, int unit, int bias) => unit == 1 ? bits < 32 || (bits == 32 && bias >= 0) : bits <= 24 && unit <= 64;

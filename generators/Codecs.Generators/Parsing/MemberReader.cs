@@ -1,5 +1,6 @@
 using Codecs.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Codecs.Generators.Parsing;
@@ -48,6 +49,13 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
 
     /// <summary>Ordinals of the fields that a member reads, directly or through other members.</summary>
     public IEnumerable<int> FieldsReadBy(string name) => fields.Where(field => ReadsAny(name, other => other == field, []) is not null).Select(field => field.Ordinal);
+
+    /// <summary>The member that a property compares with 0, if it says no more than that, as in <c>bool HasLength => Length != 0;</c>.</summary>
+    public static string? FindZeroTest(INamedTypeSymbol type, string property, SyntaxKind comparison) =>
+        type.GetMembers(property).OfType<IPropertySymbol>().SelectMany(p => p.DeclaringSyntaxReferences).Select(r => r.GetSyntax() is PropertyDeclarationSyntax
+        {
+            ExpressionBody.Expression: BinaryExpressionSyntax { Left: IdentifierNameSyntax left, Right: LiteralExpressionSyntax { Token.Value: 0 } } test
+        } && test.IsKind(comparison) ? left.Identifier.ValueText : null).FirstOrDefault();
 
     private bool HandsOn(string name, HashSet<string> seen) => seen.Add(name) && !fields.Any(f => f.Name == name) && type.GetMembers(name)
         .Where(m => m is IPropertySymbol or IMethodSymbol)

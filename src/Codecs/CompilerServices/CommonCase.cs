@@ -12,10 +12,10 @@ public static class CommonCase
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FixedSize<T>() where T : ICommonCase<T>, allows ref struct => T.FixedSize;
 
-    /// <summary>Parses the common case of a layer from <paramref name="at"/> to at most <paramref name="end"/>, of which the fixed part is in <paramref name="source"/>.</summary>
+    /// <summary>Parses the common case of a layer at <paramref name="at"/>, of which the fixed part is in <paramref name="source"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryParse<T>(ReadOnlySpan<byte> source, int at, int end, out T message, out int header, out int size) where T : ICommonCase<T>, allows ref struct =>
-        T.TryParse(in Unsafe.Add(ref MemoryMarshal.GetReference(source), (nuint)(uint)at), end - at, out message, out header, out size);
+    public static bool TryParse<T>(ReadOnlySpan<byte> source, int at, int available, out T message, out int header, out int size) where T : ICommonCase<T>, allows ref struct =>
+        T.TryParse(in Unsafe.Add(ref MemoryMarshal.GetReference(source), (nuint)(uint)at), available, out message, out header, out size);
 
     /// <summary>Parses a message that is the common case, whole.</summary>
     /// <param name="start">The first byte; the fixed part can be read.</param>
@@ -29,7 +29,7 @@ public static class CommonCase
             Unsafe.SkipInit(out message);
             return false;
         }
-        T.Restore(in start, header, size, out message);
+        T.Restore(in start, header, size, size, out message);
         return true;
     }
 
@@ -42,10 +42,19 @@ public static class CommonCase
     public static bool TryMeasure<T>(scoped ref readonly byte start, int available, out int header, out int size) where T : ICommonCase<T>, allows ref struct =>
         T.TryParse(in start, available, out _, out header, out size);
 
-    /// <inheritdoc cref="ICommonCase{TSelf}.Restore"/>
+    /// <summary>Where a message that was parsed at <paramref name="start"/> of a packet has its payload.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Restore<T>(ReadOnlySpan<byte> source, int start, int header, int end, out T message) where T : ICommonCase<T>, allows ref struct =>
-        T.Restore(in Unsafe.Add(ref MemoryMarshal.GetReference(source), (nuint)(uint)start), header - start, end - start, out message);
+    public static void Measure<T>(scoped in T message, int start, out int header, out int payloadEnd) where T : ICommonCase<T>, allows ref struct
+    {
+        T.Measure(in message, out header, out payloadEnd);
+        header += start;
+        payloadEnd += start;
+    }
+
+    /// <summary>A layer again, of which the parts are at these places of a packet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Restore<T>(ReadOnlySpan<byte> source, nint start, int header, int payloadEnd, int end, out T message) where T : ICommonCase<T>, allows ref struct =>
+        T.Restore(in Unsafe.Add(ref MemoryMarshal.GetReference(source), start), header - (int)start, payloadEnd - (int)start, end - (int)start, out message);
 
     /// <summary>Does the tag of a carrier say that it carries such a message?</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

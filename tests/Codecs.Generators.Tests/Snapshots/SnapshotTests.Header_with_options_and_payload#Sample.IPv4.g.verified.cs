@@ -296,15 +296,22 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    static void global::Codecs.ICommonCase<global::Sample.IPv4>.Restore(scoped ref readonly byte start, int header, int size, out global::Sample.IPv4 message)
+    static void global::Codecs.ICommonCase<global::Sample.IPv4>.Measure(scoped in global::Sample.IPv4 message, out int header, out int payloadEnd)
+    {
+        header = 20 + message._options.Length;
+        payloadEnd = header + message._payload.Length;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    static void global::Codecs.ICommonCase<global::Sample.IPv4>.Restore(scoped ref readonly byte start, int header, int payloadEnd, int size, out global::Sample.IPv4 message)
     {
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
         ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._layout0) = layout;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._state) = 3;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._missing) = 0;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._options) = default;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = global::Codecs.CompilerServices.Wire.Window(in start, 20, size);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._options) = global::Codecs.CompilerServices.Wire.Window(in start, 20, header);
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in message._payload) = global::Codecs.CompilerServices.Wire.Window(in start, header, size);
     }
 
     /// <summary>Parses a message at the start of <paramref name="source"/>, as strictly as <paramref name="options"/> say.</summary>
@@ -580,7 +587,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public global::Codecs.ParseResult TryGet<T>(out T payload) where T : global::Codecs.IMessage<T>, global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
     {
-        if (this.IsFirstFragment && global::Codecs.CompilerServices.Wire.IsCarried<T, global::Sample.IpProtocol, global::Sample.IPv4>(this.Protocol, "Protocol"))
+        if ((this._layout0._6 & global::Codecs.CompilerServices.Wire.Big((ushort)0x1FFF)) == 0 && global::Codecs.CompilerServices.Wire.IsCarried<T, global::Sample.IpProtocol, global::Sample.IPv4>(this.Protocol, "Protocol"))
             return T.TryParse(_payload, out payload);
         payload = default!;
         return global::Codecs.ParseResult.Invalid(global::Codecs.ParseError.NotCarried, 15, 0);
@@ -600,7 +607,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         {
             case 0:
                 tag = this.Protocol;
-                return this.IsFirstFragment;
+                return (this._layout0._6 & global::Codecs.CompilerServices.Wire.Big((ushort)0x1FFF)) == 0;
             default:
                 tag = default;
                 return false;

@@ -199,7 +199,14 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    static void global::Codecs.ICommonCase<global::Sample.Tcp>.Restore(scoped ref readonly byte start, int header, int size, out global::Sample.Tcp message)
+    static void global::Codecs.ICommonCase<global::Sample.Tcp>.Measure(scoped in global::Sample.Tcp message, out int header, out int payloadEnd)
+    {
+        header = 12 + message._options.Length;
+        payloadEnd = header + message._payload.Length;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    static void global::Codecs.ICommonCase<global::Sample.Tcp>.Restore(scoped ref readonly byte start, int header, int payloadEnd, int size, out global::Sample.Tcp message)
     {
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out message);
         ref readonly Layout0 layout = ref global::System.Runtime.CompilerServices.Unsafe.As<byte, Layout0>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in start));

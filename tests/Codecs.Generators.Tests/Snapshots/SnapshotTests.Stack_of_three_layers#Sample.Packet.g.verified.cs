@@ -12,34 +12,24 @@ readonly ref partial struct Packet
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     private readonly global::System.ReadOnlySpan<byte> _source;
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly Layers _present;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly int _restStart, _restEnd;
-
-    // Layers of which the common case was found: they are made again without a look at their lengths.
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly Layers _common;
-
-    // Where those are. Layers that are never on one path share a place.
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly int _start0, _header0, _end0;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly int _start1, _header1, _end1;
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly int _start2, _header2, _end2;
-
-    // Where the same layers are if they are no common case. They are passed on as a whole, so that they are in no register where nothing asks for them.
-    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    private readonly Again _again;
-
-    private struct Again
-    {
-        public int _ethernetStart, _ethernetEnd;
-        public int _iPv4Start, _iPv4End;
-        public int _udpStart, _udpEnd;
-    }
-
+    private readonly Places _places;
     #pragma warning restore CS0649
+
+    // What was found. Without references, so that a method which has it in memory need not clear that first.
+    private struct Places
+    {
+        public Layers Present;
+        public int RestStart, RestEnd;
+
+        // Layers of the fast paths are made again without a look at their lengths. A start is as wide as an address, to which it is added.
+        public nint EthernetStart;
+        public int EthernetHeaderEnd, EthernetPayloadEnd, EthernetEnd;
+        public nint IPv4Start;
+        public int IPv4HeaderEnd, IPv4PayloadEnd, IPv4End;
+        public nint UdpStart;
+        public int UdpHeaderEnd, UdpPayloadEnd, UdpEnd;
+
+    }
 
     /// <summary>The layers that a packet of this stack may have.</summary>
     [global::System.Flags]
@@ -60,10 +50,10 @@ readonly ref partial struct Packet
     }
 
     /// <summary>The layers that this packet has.</summary>
-    public Layers Present => _present;
+    public Layers Present => _places.Present;
 
     /// <summary>What the topmost layer carries that is no layer of the stack; empty if nothing.</summary>
-    public global::System.ReadOnlySpan<byte> Rest => _source.Slice(_restStart, _restEnd - _restStart);
+    public global::System.ReadOnlySpan<byte> Rest => _source.Slice(_places.RestStart, _places.RestEnd - _places.RestStart);
 
     public partial global::Sample.Ethernet Ethernet
     {
@@ -80,28 +70,16 @@ readonly ref partial struct Packet
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out global::Sample.Ethernet layer)
     {
-        if ((_common & Layers.Ethernet) != 0)
+        if ((_places.Present & Layers.Ethernet) == 0)
         {
-            global::Codecs.CompilerServices.CommonCase.Restore(_source, _start0, _header0, _end0, out layer);
-            return true;
+            layer = default;
+            return false;
         }
-        if ((_present & Layers.Ethernet) != 0)
-            return TryGetRarely(out layer);
-        layer = default;
-        return false;
+        if (global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() == 0)
+            return global::Sample.Ethernet.TryParse(_source.Slice(0, _places.EthernetEnd).Slice((int)_places.EthernetStart), out layer);
+        global::Codecs.CompilerServices.CommonCase.Restore(_source, _places.EthernetStart, _places.EthernetHeaderEnd, _places.EthernetPayloadEnd, _places.EthernetEnd, out layer);
+        return true;
     }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private bool TryGetRarely(out global::Sample.Ethernet layer)
-    {
-        bool found = ParseEthernetAgain(_source, _again, out var other);
-        layer = other;
-        return found;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static bool ParseEthernetAgain(global::System.ReadOnlySpan<byte> source, Again again, out global::Sample.Ethernet layer) =>
-        global::Sample.Ethernet.TryParse(source.Slice(0, again._ethernetEnd).Slice(again._ethernetStart), out layer);
 
     public partial global::Sample.IPv4 IPv4
     {
@@ -118,28 +96,16 @@ readonly ref partial struct Packet
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out global::Sample.IPv4 layer)
     {
-        if ((_common & Layers.IPv4) != 0)
+        if ((_places.Present & Layers.IPv4) == 0)
         {
-            global::Codecs.CompilerServices.CommonCase.Restore(_source, _start1, _header1, _end1, out layer);
-            return true;
+            layer = default;
+            return false;
         }
-        if ((_present & Layers.IPv4) != 0)
-            return TryGetRarely(out layer);
-        layer = default;
-        return false;
+        if (global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() == 0)
+            return global::Sample.IPv4.TryParse(_source.Slice(0, _places.IPv4End).Slice((int)_places.IPv4Start), out layer);
+        global::Codecs.CompilerServices.CommonCase.Restore(_source, _places.IPv4Start, _places.IPv4HeaderEnd, _places.IPv4PayloadEnd, _places.IPv4End, out layer);
+        return true;
     }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private bool TryGetRarely(out global::Sample.IPv4 layer)
-    {
-        bool found = ParseIPv4Again(_source, _again, out var other);
-        layer = other;
-        return found;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static bool ParseIPv4Again(global::System.ReadOnlySpan<byte> source, Again again, out global::Sample.IPv4 layer) =>
-        global::Sample.IPv4.TryParse(source.Slice(0, again._iPv4End).Slice(again._iPv4Start), out layer);
 
     public partial global::Sample.Udp Udp
     {
@@ -156,28 +122,16 @@ readonly ref partial struct Packet
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out global::Sample.Udp layer)
     {
-        if ((_common & Layers.Udp) != 0)
+        if ((_places.Present & Layers.Udp) == 0)
         {
-            global::Codecs.CompilerServices.CommonCase.Restore(_source, _start2, _header2, _end2, out layer);
-            return true;
+            layer = default;
+            return false;
         }
-        if ((_present & Layers.Udp) != 0)
-            return TryGetRarely(out layer);
-        layer = default;
-        return false;
+        if (global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() == 0)
+            return global::Sample.Udp.TryParse(_source.Slice(0, _places.UdpEnd).Slice((int)_places.UdpStart), out layer);
+        global::Codecs.CompilerServices.CommonCase.Restore(_source, _places.UdpStart, _places.UdpHeaderEnd, _places.UdpPayloadEnd, _places.UdpEnd, out layer);
+        return true;
     }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private bool TryGetRarely(out global::Sample.Udp layer)
-    {
-        bool found = ParseUdpAgain(_source, _again, out var other);
-        layer = other;
-        return found;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static bool ParseUdpAgain(global::System.ReadOnlySpan<byte> source, Again again, out global::Sample.Udp layer) =>
-        global::Sample.Udp.TryParse(source.Slice(0, again._udpEnd).Slice(again._udpStart), out layer);
 
     /// <summary>Finds the layers of a packet. If one of them is broken, those below it stay readable, and the result says what is wrong and where.</summary>
     /// <remarks>The field of a failed result is an ordinal of the layer at fault.</remarks>
@@ -187,9 +141,6 @@ readonly ref partial struct Packet
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out packet);
         if (source.Length < global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>())
             goto general;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start2) = 0;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header2) = 0;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end2) = 0;
         int at, end, header, size;
         Layers layers;
         bool isTagged;
@@ -198,100 +149,106 @@ readonly ref partial struct Packet
         if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, 0, source.Length, out var layer0, out header, out size))
             goto general;
         int start1 = 0 + header, end0 = 0 + size;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start0) = 0;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header0) = start1;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end0) = end0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.EthernetStart) = 0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.EthernetHeaderEnd) = start1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.EthernetPayloadEnd) = end0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.EthernetEnd) = end0;
         if (!global::Codecs.CompilerServices.CommonCase.TryGetTag<global::Sample.Ethernet, global::Sample.EtherType>(in layer0, out etherTypeTag))
             goto general;
         if (!(global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(etherTypeTag)))
             goto general;
         if (start1 + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() > source.Length)
             goto general;
-        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, start1, end0, out var layer1, out header, out size))
+        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, start1, size - header, out var layer1, out header, out size))
             goto general;
         int start2 = start1 + header, end1 = start1 + size;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start1) = start1;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header1) = start2;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end1) = end1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4Start) = start1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4HeaderEnd) = start2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4PayloadEnd) = end1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4End) = end1;
         isTagged = global::Codecs.CompilerServices.CommonCase.TryGetTag<global::Sample.IPv4, global::Sample.IpProtocol>(in layer1, out ipProtocolTag) && header != size;
         if (!(isTagged && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(ipProtocolTag)))
         {
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpStart) = 0;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpHeaderEnd) = 0;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpPayloadEnd) = 0;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpEnd) = 0;
             at = start2;
             end = end1;
             layers = Layers.Ethernet | Layers.IPv4;
-            if (header != size && (global::Codecs.CompilerServices.CommonCase.TagCount<global::Sample.IPv4, global::Sample.IpProtocol>() > 2 || NamesIpProtocol(in layer1, 0) || (global::Codecs.CompilerServices.CommonCase.TagCount<global::Sample.IPv4, global::Sample.IpProtocol>() > 1 && NamesIpProtocol(in layer1, 1))))
-                goto general;
+            if (header != size)
+            {
+                global::Codecs.CompilerServices.CommonCase.Restore(source, at - header, at, end, end, out layer1);
+                if (global::Codecs.CompilerServices.CommonCase.TagCount<global::Sample.IPv4, global::Sample.IpProtocol>() > 2 || NamesIpProtocol(in layer1, 0) || (global::Codecs.CompilerServices.CommonCase.TagCount<global::Sample.IPv4, global::Sample.IpProtocol>() > 1 && NamesIpProtocol(in layer1, 1)))
+                    goto general;
+            }
             goto done;
         }
         if (start2 + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() > source.Length)
             goto general;
-        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, start2, end1, out var layer2, out header, out size))
+        if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, start2, size - header, out var layer2, out header, out size))
             goto general;
         int start3 = start2 + header, end2 = start2 + size;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start2) = start2;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header2) = start3;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end2) = end2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpStart) = start2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpHeaderEnd) = start3;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpPayloadEnd) = end2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpEnd) = end2;
         at = start3;
         end = end2;
         layers = Layers.Ethernet | Layers.IPv4 | Layers.Udp;
         at = end;
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) = layers;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) = layers;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restStart) = at;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = end;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Present) = layers;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.RestStart) = at;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.RestEnd) = end;
         return global::Codecs.ParseResult.Done(source.Length);
     general:
-        return ParseRarely(source, out packet);
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out global::Sample.Packet packet)
-    {
-        var result = ParseGeneral(source, out var other);
-        packet = other;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places) = Apart(ParseGeneral(source, out var result));
         return result;
     }
 
+    // Through a variable of the compiler's: a result that is stored at once keeps the caller's packet in memory, which the caller then clears each time.
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static Places Apart(Places places) => places;
+
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseGeneral(global::System.ReadOnlySpan<byte> source, out global::Sample.Packet packet)
+    private static Places ParseGeneral(global::System.ReadOnlySpan<byte> source, out global::Codecs.ParseResult result)
     {
-        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out packet);
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) = Layers.None;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) = Layers.None;
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Places places);
+        places.Present = Layers.None;
         int layer = 0, at = 0, end = source.Length;
-        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, at, end, out var ethernet0Message, out int ethernet0Header, out int ethernet0Size))
+        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, at, end - at, out var ethernet0Message, out int ethernet0Header, out int ethernet0Size))
         {
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Ethernet;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) |= Layers.Ethernet;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start0) = at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header0) = at + ethernet0Header;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end0) = at + ethernet0Size;
+            places.Present |= Layers.Ethernet;
+            places.EthernetStart = at;
+            places.EthernetHeaderEnd = at + ethernet0Header;
+            places.EthernetPayloadEnd = at + ethernet0Size;
+            places.EthernetEnd = at + ethernet0Size;
             if (ethernet0Header != ethernet0Size && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(in ethernet0Message))
             {
                 layer = 1;
                 end = at + ethernet0Size;
                 at += ethernet0Header;
-                if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, at, end, out var iPv41Message0_, out int iPv41Header0_, out int iPv41Size0_))
+                if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, at, end - at, out var iPv41Message0_, out int iPv41Header0_, out int iPv41Size0_))
                 {
-                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.IPv4;
-                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) |= Layers.IPv4;
-                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start1) = at;
-                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header1) = at + iPv41Header0_;
-                    global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end1) = at + iPv41Size0_;
+                    places.Present |= Layers.IPv4;
+                    places.IPv4Start = at;
+                    places.IPv4HeaderEnd = at + iPv41Header0_;
+                    places.IPv4PayloadEnd = at + iPv41Size0_;
+                    places.IPv4End = at + iPv41Size0_;
                     if (iPv41Header0_ != iPv41Size0_ && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(in iPv41Message0_))
                     {
                         layer = 2;
                         end = at + iPv41Size0_;
                         at += iPv41Header0_;
-                        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, at, end, out var udp2Message0_1_, out int udp2Header0_1_, out int udp2Size0_1_))
+                        if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, at, end - at, out var udp2Message0_1_, out int udp2Header0_1_, out int udp2Size0_1_))
                         {
-                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Udp;
-                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._common) |= Layers.Udp;
-                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._start2) = at;
-                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._header2) = at + udp2Header0_1_;
-                            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._end2) = at + udp2Size0_1_;
+                            places.Present |= Layers.Udp;
+                            places.UdpStart = at;
+                            places.UdpHeaderEnd = at + udp2Header0_1_;
+                            places.UdpPayloadEnd = at + udp2Size0_1_;
+                            places.UdpEnd = at + udp2Size0_1_;
                             {
                                 layer = -1;
                                 end = at + udp2Size0_1_;
@@ -308,15 +265,15 @@ readonly ref partial struct Packet
                 }
             }
         }
-        var result = global::Codecs.ParseResult.Done(source.Length);
+        result = global::Codecs.ParseResult.Done(source.Length);
         while (layer >= 0)
         {
             int from = at;
             result = layer switch
             {
-                0 => ParseEthernet(source, ref packet, ref at, ref end, out layer),
-                1 => ParseIPv4(source, ref packet, ref at, ref end, out layer),
-                _ => ParseUdp(source, ref packet, ref at, ref end, out layer),
+                0 => ParseEthernet(source, ref places, ref at, ref end, out layer),
+                1 => ParseIPv4(source, ref places, ref at, ref end, out layer),
+                _ => ParseUdp(source, ref places, ref at, ref end, out layer),
             }
             ;
             if (!result)
@@ -327,60 +284,71 @@ readonly ref partial struct Packet
             if (at == from && layer == 0)
                 break;
         }
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restStart) = at;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._restEnd) = end;
-        return result ? global::Codecs.ParseResult.Done(source.Length) : result;
+        places.RestStart = at;
+        places.RestEnd = end;
+        if (result)
+            result = global::Codecs.ParseResult.Done(source.Length);
+        return places;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseEthernet(global::System.ReadOnlySpan<byte> source, ref global::Sample.Packet packet, ref int at, ref int end, out int next)
+    private static global::Codecs.ParseResult ParseEthernet(global::System.ReadOnlySpan<byte> source, ref Places places, ref int at, ref int end, out int next)
     {
         next = -1;
         var result = global::Sample.Ethernet.TryParse(source.Slice(at, end - at), out var message);
         if (!result)
             return result;
         end = at + result.BytesConsumed;
-        if ((packet._present & Layers.Ethernet) == 0)
+        if ((places.Present & Layers.Ethernet) == 0)
         {
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Ethernet;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._ethernetStart) = at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._ethernetEnd) = end;
+            places.Present |= Layers.Ethernet;
+            global::Codecs.CompilerServices.CommonCase.Measure(in message, at, out int header, out int payload);
+            places.EthernetStart = at;
+            places.EthernetHeaderEnd = header;
+            places.EthernetPayloadEnd = payload;
+            places.EthernetEnd = end;
         }
         next = NextEtherType(in message, source, ref at, ref end);
         return result;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseIPv4(global::System.ReadOnlySpan<byte> source, ref global::Sample.Packet packet, ref int at, ref int end, out int next)
+    private static global::Codecs.ParseResult ParseIPv4(global::System.ReadOnlySpan<byte> source, ref Places places, ref int at, ref int end, out int next)
     {
         next = -1;
         var result = global::Sample.IPv4.TryParse(source.Slice(at, end - at), out var message);
         if (!result)
             return result;
         end = at + result.BytesConsumed;
-        if ((packet._present & Layers.IPv4) == 0)
+        if ((places.Present & Layers.IPv4) == 0)
         {
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.IPv4;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._iPv4Start) = at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._iPv4End) = end;
+            places.Present |= Layers.IPv4;
+            global::Codecs.CompilerServices.CommonCase.Measure(in message, at, out int header, out int payload);
+            places.IPv4Start = at;
+            places.IPv4HeaderEnd = header;
+            places.IPv4PayloadEnd = payload;
+            places.IPv4End = end;
         }
         next = NextIpProtocol(in message, source, ref at, ref end);
         return result;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static global::Codecs.ParseResult ParseUdp(global::System.ReadOnlySpan<byte> source, ref global::Sample.Packet packet, ref int at, ref int end, out int next)
+    private static global::Codecs.ParseResult ParseUdp(global::System.ReadOnlySpan<byte> source, ref Places places, ref int at, ref int end, out int next)
     {
         next = -1;
         var result = global::Sample.Udp.TryParse(source.Slice(at, end - at), out var message);
         if (!result)
             return result;
         end = at + result.BytesConsumed;
-        if ((packet._present & Layers.Udp) == 0)
+        if ((places.Present & Layers.Udp) == 0)
         {
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._present) |= Layers.Udp;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._udpStart) = at;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._again._udpEnd) = end;
+            places.Present |= Layers.Udp;
+            global::Codecs.CompilerServices.CommonCase.Measure(in message, at, out int header, out int payload);
+            places.UdpStart = at;
+            places.UdpHeaderEnd = header;
+            places.UdpPayloadEnd = payload;
+            places.UdpEnd = end;
         }
         at = end;
         return result;

@@ -136,6 +136,7 @@ public sealed class FastPathTests
         bool isSame = result == expected && (uint)quick.Present == (uint)plain.Present && IsSame(quick.Rest, plain.Rest)
             && quick.TryGet(out Ethernet ethernet) == plain.TryGet(out Ethernet expectedEthernet) && IsSame(in ethernet, in expectedEthernet) && IsSame(ethernet.Payload, expectedEthernet.Payload)
             && quick.TryGet(out Vlan vlan) == plain.TryGet(out Vlan expectedVlan) && IsSame(in vlan, in expectedVlan) && IsSame(vlan.Payload, expectedVlan.Payload)
+            && quick.TryGet(out Arp arp) == plain.TryGet(out Arp expectedArp) && IsSame(in arp, in expectedArp)
             && quick.TryGet(out IPv4 ipv4) == plain.TryGet(out IPv4 expectedIPv4) && IsSame(in ipv4, in expectedIPv4) && IsSame(ipv4.Payload, expectedIPv4.Payload)
             && quick.TryGet(out IPv6 ipv6) == plain.TryGet(out IPv6 expectedIPv6) && IsSame(in ipv6, in expectedIPv6) && IsSame(ipv6.Payload, expectedIPv6.Payload)
             && quick.TryGet(out Tcp tcp) == plain.TryGet(out Tcp expectedTcp) && IsSame(in tcp, in expectedTcp) && IsSame(tcp.Payload, expectedTcp.Payload)

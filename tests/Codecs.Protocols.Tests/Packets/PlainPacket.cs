@@ -10,6 +10,8 @@ public readonly ref partial struct PlainPacket
 
     public partial Vlan Vlan { get; }
 
+    public partial Arp Arp { get; }
+
     public partial IPv4 IPv4 { get; }
 
     public partial IPv6 IPv6 { get; }

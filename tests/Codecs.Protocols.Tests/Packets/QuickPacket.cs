@@ -2,7 +2,7 @@ using Codecs.Protocols.Tests.Meter;
 
 namespace Codecs.Protocols.Tests.Packets;
 
-/// <summary>A stack of another assembly than its layers, with fast paths: one ends in the middle of another, one ends where layers are told by a single one of two ports.</summary>
+/// <summary>A stack of another assembly than its layers, with fast paths: one ends in the middle of another, one ends where layers are told by a single one of two ports, one has a layer without a common case.</summary>
 [Stack]
 [FastPath(typeof(Ethernet), typeof(IPv4), typeof(Tcp))]
 [FastPath(typeof(Ethernet), typeof(IPv4), typeof(Udp))]
@@ -10,11 +10,14 @@ namespace Codecs.Protocols.Tests.Packets;
 [FastPath(typeof(Ethernet), typeof(IPv6), typeof(Udp))]
 [FastPath(typeof(Ethernet), typeof(Vlan), typeof(IPv4), typeof(Tcp))]
 [FastPath(typeof(Ethernet), typeof(IPv4), typeof(Icmp))]
+[FastPath(typeof(Ethernet), typeof(Arp))]
 public readonly ref partial struct QuickPacket
 {
     public partial Ethernet Ethernet { get; }
 
     public partial Vlan Vlan { get; }
+
+    public partial Arp Arp { get; }
 
     public partial IPv4 IPv4 { get; }
 

@@ -108,4 +108,59 @@ public class ParseStack : Workload
         }
         return sum;
     }
+
+    [Benchmark(Description = "generated: stack of six, TryGet", OperationsPerInvoke = Packets)]
+    public ulong TryGetOfSix()
+    {
+        ulong sum = 0;
+        foreach (var frame in _frames)
+        {
+            if (!CommonPacket.TryParse(frame, out var packet))
+                continue;
+            uint source, destination;
+            if (packet.TryGet(out IPv4 ip))
+                (source, destination) = (ip.Source.Value, ip.Destination.Value);
+            else if (packet.TryGet(out IPv6 ip6))
+                (source, destination) = ((uint)ip6.Source.Value, (uint)ip6.Destination.Value);
+            else
+                continue;
+            if (packet.TryGet(out Tcp tcp))
+                sum += Fields.Flow(source, destination, tcp.SourcePort, tcp.DestinationPort, (int)tcp.Flags);
+            else if (packet.TryGet(out Udp udp))
+                sum += Fields.Flow(source, destination, udp.SourcePort, udp.DestinationPort, udp.Length);
+            else
+                continue;
+            if (packet.TryGet(out Vlan vlan))
+                sum += vlan.VlanIdentifier;
+        }
+        return sum;
+    }
+
+    [Benchmark(Description = "generated: stack of six, properties", OperationsPerInvoke = Packets)]
+    public ulong PropertiesOfSix()
+    {
+        ulong sum = 0;
+        foreach (var frame in _frames)
+        {
+            if (!CommonPacket.TryParse(frame, out var packet))
+                continue;
+            var present = packet.Present;
+            uint source, destination;
+            if ((present & CommonPacket.Layers.IPv4) != 0)
+                (source, destination) = (packet.IPv4.Source.Value, packet.IPv4.Destination.Value);
+            else if ((present & CommonPacket.Layers.IPv6) != 0)
+                (source, destination) = ((uint)packet.IPv6.Source.Value, (uint)packet.IPv6.Destination.Value);
+            else
+                continue;
+            if ((present & CommonPacket.Layers.Tcp) != 0)
+                sum += Fields.Flow(source, destination, packet.Tcp.SourcePort, packet.Tcp.DestinationPort, (int)packet.Tcp.Flags);
+            else if ((present & CommonPacket.Layers.Udp) != 0)
+                sum += Fields.Flow(source, destination, packet.Udp.SourcePort, packet.Udp.DestinationPort, packet.Udp.Length);
+            else
+                continue;
+            if ((present & CommonPacket.Layers.Vlan) != 0)
+                sum += packet.Vlan.VlanIdentifier;
+        }
+        return sum;
+    }
 }
