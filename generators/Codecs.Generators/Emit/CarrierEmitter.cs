@@ -64,7 +64,7 @@ internal static class CarrierEmitter
         w.Line();
     }
 
-    /// <summary>When a tag selects. That a field is 0 is asked of its bytes, whatever their order.</summary>
+    /// <summary>When a tag selects. That a field is 0 is asked of its bits, where they say it.</summary>
     private static string Condition(MessageModel message, TagFieldModel tag) =>
         !tag.IsToken && tag.ZeroField >= 0 && ScalarCode.IsZero(message, message.Fields[tag.ZeroField], "this.") is { } isZero ? isZero : tag.Condition("this.");
 

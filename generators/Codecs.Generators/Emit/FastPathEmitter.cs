@@ -74,7 +74,7 @@ internal static class FastPathEmitter
     /// <summary>Has the message a common case that can be asked for by itself?</summary>
     public static bool HasContract(MessageModel message) =>
         message.IsStandalone && !EscapedPathEmitter.Applies(message) && !ListsPathEmitter.Applies(message) && !LinePathEmitter.Applies(message)
-        && message.FastPath is { } fast && (message.Carrier is not null || message.Tags.Count > 0) && FindCase(message, fast).Header is not null && FindParts(message) is { Before.Count: <= 1, After.Count: <= 1 };
+        && message.FastPath is { AreTagsFixed: true } fast && (message.Carrier is not null || message.Tags.Count > 0) && FindCase(message, fast).Header is not null && FindParts(message) is { Before.Count: <= 1, After.Count: <= 1 };
 
     /// <summary>The fields behind the fixed part: the payload, or else the last one, and those around it.</summary>
     private static (List<FieldModel> Before, FieldModel? Payload, List<FieldModel> After) FindParts(MessageModel message)
@@ -243,13 +243,11 @@ internal static class FastPathEmitter
     /// <summary>Where the message is cut in two, if that and its end are all that is to be known about it: at the start of its payload. Null if it is cut otherwise.</summary>
     private static string? FindHeader(MessageModel message, Case common)
     {
+        if (FindParts(message).Payload is not { } field)
+            return Number(message.Runs[0].Size);
         var cuts = common.Windows.Select(x => x.To).Where(x => x != common.Size && !IsNumber(x)).Distinct().ToList();
-        if (cuts.Count > 1)
-            return null;
-        if (message.Carrier is not { } carrier)
-            return cuts.Count == 1 ? cuts[0] : Number(message.Runs[0].Size);
-        var payload = common.Windows.First(x => x.Field.Ordinal == carrier.Payload);
-        return payload.To == common.Size && (cuts.Count == 0 || cuts[0] == payload.From) ? payload.From : null;
+        var payload = common.Windows.First(x => x.Field.Ordinal == field.Ordinal);
+        return payload.To == common.Size && (cuts.Count == 0 || (cuts.Count == 1 && cuts[0] == payload.From)) ? payload.From : null;
     }
 
     /// <summary>The ends of all scopes by index, and the message's own at -1; what computes and tests them.</summary>

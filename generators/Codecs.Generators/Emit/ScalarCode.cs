@@ -112,10 +112,10 @@ internal static class ScalarCode
         return $"({masked})";
     }
 
-    /// <summary>Are all bits of a field zeros, whatever the order of its bytes? Null if its value must be asked.</summary>
+    /// <summary>Are all bits of a field zeros? Asked without a swap of its bytes; null if the value of the property must be asked, which may be another than that of the bits.</summary>
     public static string? IsZero(MessageModel message, FieldModel field, string instance)
     {
-        if (field is not { Place: { } place, Scalar: { Form: ScalarForm.Integer, Bits: < 64 }, Optional: OptionalKind.None } || message.Runs[place.Run].Groups[place.Group] is not { Size: 2 or 4 or 8, Order: ByteOrder.Big } group)
+        if (field is not { Place: { } place, Scalar: { Form: ScalarForm.Integer, Bits: < 64 }, Optional: OptionalKind.None, Const: null } || (field.IsDerived && !field.HasInit) || message.Runs[place.Run].Groups[place.Group] is not { Size: 2 or 4 or 8, Order: ByteOrder.Big } group)
             return null;
         return $"({instance}{Names.LayoutField(place.Run)}._{group.Offset} & {Wired(group, ((1UL << field.Scalar.Bits) - 1) << place.Shift)}) == 0";
     }

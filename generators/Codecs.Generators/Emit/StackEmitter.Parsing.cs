@@ -74,7 +74,7 @@ internal static partial class StackEmitter
         using (w.Braces($"if (at + {Common}FixedSize<{layer.Type}>() <= source.Length && {Common}TryParse<{layer.Type}>(source, at, end - at, out var {message}, out int {header}, out int {size}))"))
         {
             w.Line($"places.Present |= {Flag(layer)};");
-            EmitFound(w, layer, "at", $"at + {header}", $"at + {size}", $"at + {size}");
+            EmitPlace(w, layer, OfPlaces, "at", $"at + {header}", $"at + {size}", $"at + {size}");
             string otherwise = "";
             foreach (var group in paths.Where(p => p.Count > depth + 1).GroupBy(p => p[depth + 1]))
             {
@@ -92,9 +92,6 @@ internal static partial class StackEmitter
             }
         }
     }
-
-    private static void EmitFound(SourceWriter w, LayerModel layer, string start, string header, string payload, string end) =>
-        w.Line($"places.{Start(layer)} = {start};").Line($"places.{HeaderEnd(layer)} = {header};").Line($"places.{PayloadEnd(layer)} = {payload};").Line($"places.{End(layer)} = {end};");
 
     /// <summary>Does the tag of a layer say that the next one is that?</summary>
     private static string Leads(StackModel stack, LayerModel carrier, int next, string message)
@@ -121,7 +118,7 @@ internal static partial class StackEmitter
                 if (stack.IsOnPath(index))
                 {
                     w.Line($"{Common}Measure(in message, at, out int header, out int payload);");
-                    EmitFound(w, layer, "at", "header", "payload", "end");
+                    EmitPlace(w, layer, OfPlaces, "at", "header", "payload", "end");
                 }
                 else
                 {

@@ -45,8 +45,7 @@ internal static partial class StackEmitter
             if (others.Count > 0)
                 w.Label("done");
             w.Line($"{Unsafe}AsRef(in packet._source) = source;");
-            foreach (var (member, value) in (IEnumerable<(string, string)>)[("Present", "layers"), ("RestStart", "at"), ("RestEnd", "end")])
-                w.Line($"{Unsafe}AsRef(in packet._places.{member}) = {value};");
+            w.Line($"{OfPacket("Present")} = layers;").Line($"{OfPacket("RestStart")} = at;").Line($"{OfPacket("RestEnd")} = end;");
             w.Line($"return {Result}.Done(source.Length);");
             w.Label("general");
             w.Line($"{Unsafe}AsRef(in packet._source) = source;");
@@ -83,7 +82,7 @@ internal static partial class StackEmitter
                 w.Line($"if ({start} + {Common}FixedSize<{layer.Type}>() > source.Length)").Indented("goto general;");
             w.Line($"if (!{Common}TryParse<{layer.Type}>(source, {start}, {available}, out var layer{i}, out header, out size))").Indented("goto general;");
             w.Line($"int start{i + 1} = {start} + header, end{i} = {start} + size;");
-            EmitPlace(w, layer, start, $"start{i + 1}", $"end{i}", $"end{i}");
+            EmitPlace(w, layer, OfPacket, start, $"start{i + 1}", $"end{i}", $"end{i}");
             var straight = i + 1 < path.Count ? step.Next.First(s => s.Layer == path[i + 1]) : null;
             var aside = step.Next.Where(s => s != straight).ToList();
             void Leave()
@@ -127,7 +126,7 @@ internal static partial class StackEmitter
         string message = Message(stack, step.Layer);
         w.Label($"step{step.Number}");
         w.Line($"if (at + {Common}FixedSize<{layer.Type}>() > source.Length || !{Common}TryParse<{layer.Type}>(source, at, end - at, out {message}, out header, out size))").Indented("goto general;");
-        EmitPlace(w, layer, "at", "at + header", "at + size", "at + size");
+        EmitPlace(w, layer, OfPacket, "at", "at + header", "at + size", "at + size");
         w.Line($"layers |= {Flag(layer)};").Line("end = at + size;").Line("at += header;");
         if (step.Next.Count > 0)
         {
@@ -187,14 +186,13 @@ internal static partial class StackEmitter
     private static void EmitNoPlaces(SourceWriter w, StackModel stack, IEnumerable<int> found)
     {
         foreach (var layer in stack.Layers.Where((_, i) => stack.IsOnPath(i) && !found.Contains(i)))
-            EmitPlace(w, layer, "0", "0", "0", "0");
+            EmitPlace(w, layer, OfPacket, "0", "0", "0", "0");
     }
 
-    private static void EmitPlace(SourceWriter w, LayerModel layer, string start, string header, string payload, string end)
-    {
-        w.Line($"{Unsafe}AsRef(in packet._places.{Start(layer)}) = {start};");
-        w.Line($"{Unsafe}AsRef(in packet._places.{HeaderEnd(layer)}) = {header};");
-        w.Line($"{Unsafe}AsRef(in packet._places.{PayloadEnd(layer)}) = {payload};");
-        w.Line($"{Unsafe}AsRef(in packet._places.{End(layer)}) = {end};");
-    }
+    private static void EmitPlace(SourceWriter w, LayerModel layer, Func<string, string> place, string start, string header, string payload, string end) =>
+        w.Line($"{place(Start(layer))} = {start};").Line($"{place(HeaderEnd(layer))} = {header};").Line($"{place(PayloadEnd(layer))} = {payload};").Line($"{place(End(layer))} = {end};");
+
+    private static string OfPacket(string place) => $"{Unsafe}AsRef(in packet._places.{place})";
+
+    private static string OfPlaces(string place) => $"places.{place}";
 }

@@ -22,13 +22,13 @@ internal static partial class StackEmitter
 
     private static string Camel(string name) => char.ToLowerInvariant(name.TrimStart('@')[0]) + name.TrimStart('@').Substring(1);
 
-    private static string Start(LayerModel layer) => Plain(layer) + "Start";
+    private static string Start(LayerModel layer) => Plain(layer) + "_Start";
 
-    private static string HeaderEnd(LayerModel layer) => Plain(layer) + "HeaderEnd";
+    private static string HeaderEnd(LayerModel layer) => Plain(layer) + "_HeaderEnd";
 
-    private static string PayloadEnd(LayerModel layer) => Plain(layer) + "PayloadEnd";
+    private static string PayloadEnd(LayerModel layer) => Plain(layer) + "_PayloadEnd";
 
-    private static string End(LayerModel layer) => Plain(layer) + "End";
+    private static string End(LayerModel layer) => Plain(layer) + "_End";
 
     private static void EmitStorage(SourceWriter w, StackModel stack)
     {

@@ -283,7 +283,8 @@ internal sealed record TagModel(string Table, EquatableArray<string> Values, str
 /// <param name="Exact">Comparisons of whole groups that hold in the common case: <c>_0 == 0x45</c>.</param>
 /// <param name="EmptyScope">Index of the scope that these say is as short as can be; -1 for none.</param>
 /// <param name="ImpliedScopes">Indexes of scopes whose condition says no more than that their length is not 0, which the test of the length says too.</param>
-internal sealed record FastPathModel(EquatableArray<GroupTest> Exact, int EmptyScope, EquatableArray<int> ImpliedScopes);
+/// <param name="AreTagsFixed">Do the tags read nothing but the fixed part, so that they can be asked before the rest of the message is set?</param>
+internal sealed record FastPathModel(EquatableArray<GroupTest> Exact, int EmptyScope, EquatableArray<int> ImpliedScopes, bool AreTagsFixed);
 
 /// <summary>A group of the first run compared as a whole, in the order of the wire.</summary>
 internal sealed record GroupTest(int Group, ulong Mask, ulong Value);

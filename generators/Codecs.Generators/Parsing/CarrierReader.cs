@@ -56,10 +56,11 @@ internal static class CarrierReader
                 if (ordinal >= 0)
                     fields[ordinal].Roles |= FieldRoles.Tag;
                 string when = attribute.NamedText("When") is { } condition ? members.ReadCondition(attribute, "When", condition, fields.Count) : "";
+                string? zero = when.Length > 0 ? MemberReader.FindZeroTest(type, when.TrimStart('@'), SyntaxKind.EqualsExpression) : null;
                 tags.Add(new TagFieldModel(TypeReader.Escape(property.Name), property.Name, ordinal, own is null ? "" : TypeReader.Name(property.Type), when, property.SetMethod is not null)
                 {
                     IsToken = isToken,
-                    ZeroField = fields.FindIndex(f => when.Length > 0 && f.Name == MemberReader.FindZeroTest(type, when.TrimStart('@'), SyntaxKind.EqualsExpression)),
+                    ZeroField = fields.FindIndex(f => f.Name == zero),
                 });
             }
         }

@@ -102,7 +102,7 @@ internal static class DefinitionParser
             HasBackReferences = hasReferences,
             IsCompressed = isCompressed,
             Delta = fields.FirstOrDefault(f => f.IsDelta)?.Ordinal ?? -1,
-            FastPath = terminator is not null || limit is not null || isCompressed ? null : FastPathFinder.Find(type, new MemberReader(type, fields, reporter), fields, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements),
+            FastPath = terminator is not null || limit is not null || isCompressed ? null : FastPathFinder.Find(type, new MemberReader(type, fields, reporter), fields, carrier, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements),
         };
     }
 

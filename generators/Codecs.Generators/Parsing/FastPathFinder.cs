@@ -8,7 +8,7 @@ namespace Codecs.Generators.Parsing;
 /// <summary>Decides whether the common case of a message is simple enough to be inlined, and what the common case is.</summary>
 internal static class FastPathFinder
 {
-    public static FastPathModel? Find(INamedTypeSymbol type, MemberReader members, List<FieldDraft> fields, int parameters, List<ScopeModel> scopes, List<RunModel> runs, List<ElementModel> elements)
+    public static FastPathModel? Find(INamedTypeSymbol type, MemberReader members, List<FieldDraft> fields, CarrierModel? carrier, int parameters, List<ScopeModel> scopes, List<RunModel> runs, List<ElementModel> elements)
     {
         if (parameters > 0 || fields.Any(f => f.IsDelta) || runs.Count != 1 || elements[0].Kind != ElementKind.Run)
             return null;
@@ -52,7 +52,8 @@ internal static class FastPathFinder
             tests.Add(new GroupTest(g, mask, value));
         }
         var implied = scopes.Where(s => s.When.Length > 0 && s.Bias >= 0 && fields[s.First].Place is not null && MemberReader.FindZeroTest(type, s.When.TrimStart('@'), SyntaxKind.NotEqualsExpression) == fields[s.Descriptor].Name).Select(s => s.Index);
-        return new FastPathModel(tests.ToEquatable(), emptyScope, implied.ToEquatable());
+        bool areTagsFixed = carrier is null || carrier.Tags.All(t => members.ReadsFixedPart(t.PlainName, windows) && (t.When.Length == 0 || members.ReadsFixedPart(t.When.TrimStart('@'), windows)));
+        return new FastPathModel(tests.ToEquatable(), emptyScope, implied.ToEquatable(), areTagsFixed);
     }
 
     /// <summary>Can the length be computed in an int, so that whatever overflows is out of range?</summary>

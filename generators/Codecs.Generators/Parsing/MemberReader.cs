@@ -85,7 +85,8 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
                 continue;
             foreach (var reference in member.DeclaringSyntaxReferences)
             {
-                foreach (var identifier in reference.GetSyntax(reporter.Cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
+                // What an attribute names is not read.
+                foreach (var identifier in reference.GetSyntax(reporter.Cancellation).DescendantNodes(n => n is not AttributeListSyntax).OfType<IdentifierNameSyntax>())
                 {
                     // `Other.Name` is a member of something else.
                     if (identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier && access.Expression is not ThisExpressionSyntax)

@@ -8,6 +8,8 @@ namespace Codecs.Generators.Parsing;
 /// <summary>From the symbol of a stack to its model.</summary>
 internal static class StackParser
 {
+    private static readonly string[] s_takenNames = ["Layers", "Present", "Rest", "TryGet", "TryParse", "Walk", "Places", "Apart", "ParseGeneral"];
+
     public static DefinitionResult Parse(INamedTypeSymbol type, Reporter reporter)
     {
         if (TypeReader.Read(type, reporter) is not { } typeModel)
@@ -25,7 +27,9 @@ internal static class StackParser
         var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsPartialDefinition).ToList();
         foreach (var property in properties)
         {
-            if (!property.Type.Has("Message"))
+            if (s_takenNames.Contains(property.Name))
+                reporter.Report(Descriptors.NameTaken, property, property.Name);
+            else if (!property.Type.Has("Message"))
                 reporter.Report(Descriptors.BadMember, property, property.Name, "of a message type: it is a layer");
             else if (property.SetMethod is not null)
                 reporter.Report(Descriptors.BadMember, property, property.Name, "a property with get alone: a stack finds its layers");

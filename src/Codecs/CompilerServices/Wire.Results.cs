@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Codecs.CompilerServices;
 
-// What parsers give back.
+// What parsers give back, and the lengths and counts that they go by.
 public static partial class Wire
 {
     /// <summary>Sets the message to its default and gives back the result: how a parser fails.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Codecs.CompilerServices;
 
-// Why a message cannot be written.
+// Why a message cannot be written, and what a packet has not.
 public static partial class Wire
 {
     /// <summary>Throws: the field is set although its condition says that it is absent.</summary>

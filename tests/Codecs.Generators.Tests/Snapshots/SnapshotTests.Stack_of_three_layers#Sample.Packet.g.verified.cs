@@ -22,12 +22,12 @@ readonly ref partial struct Packet
         public int RestStart, RestEnd;
 
         // Layers of the fast paths are made again without a look at their lengths. A start is as wide as an address, to which it is added.
-        public nint EthernetStart;
-        public int EthernetHeaderEnd, EthernetPayloadEnd, EthernetEnd;
-        public nint IPv4Start;
-        public int IPv4HeaderEnd, IPv4PayloadEnd, IPv4End;
-        public nint UdpStart;
-        public int UdpHeaderEnd, UdpPayloadEnd, UdpEnd;
+        public nint Ethernet_Start;
+        public int Ethernet_HeaderEnd, Ethernet_PayloadEnd, Ethernet_End;
+        public nint IPv4_Start;
+        public int IPv4_HeaderEnd, IPv4_PayloadEnd, IPv4_End;
+        public nint Udp_Start;
+        public int Udp_HeaderEnd, Udp_PayloadEnd, Udp_End;
 
     }
 
@@ -76,8 +76,8 @@ readonly ref partial struct Packet
             return false;
         }
         if (global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() == 0)
-            return global::Sample.Ethernet.TryParse(_source.Slice(0, _places.EthernetEnd).Slice((int)_places.EthernetStart), out layer);
-        global::Codecs.CompilerServices.CommonCase.Restore(_source, _places.EthernetStart, _places.EthernetHeaderEnd, _places.EthernetPayloadEnd, _places.EthernetEnd, out layer);
+            return global::Sample.Ethernet.TryParse(_source.Slice(0, _places.Ethernet_End).Slice((int)_places.Ethernet_Start), out layer);
+        global::Codecs.CompilerServices.CommonCase.Restore(_source, _places.Ethernet_Start, _places.Ethernet_HeaderEnd, _places.Ethernet_PayloadEnd, _places.Ethernet_End, out layer);
         return true;
     }
 
@@ -102,8 +102,8 @@ readonly ref partial struct Packet
             return false;
         }
         if (global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() == 0)
-            return global::Sample.IPv4.TryParse(_source.Slice(0, _places.IPv4End).Slice((int)_places.IPv4Start), out layer);
-        global::Codecs.CompilerServices.CommonCase.Restore(_source, _places.IPv4Start, _places.IPv4HeaderEnd, _places.IPv4PayloadEnd, _places.IPv4End, out layer);
+            return global::Sample.IPv4.TryParse(_source.Slice(0, _places.IPv4_End).Slice((int)_places.IPv4_Start), out layer);
+        global::Codecs.CompilerServices.CommonCase.Restore(_source, _places.IPv4_Start, _places.IPv4_HeaderEnd, _places.IPv4_PayloadEnd, _places.IPv4_End, out layer);
         return true;
     }
 
@@ -128,8 +128,8 @@ readonly ref partial struct Packet
             return false;
         }
         if (global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() == 0)
-            return global::Sample.Udp.TryParse(_source.Slice(0, _places.UdpEnd).Slice((int)_places.UdpStart), out layer);
-        global::Codecs.CompilerServices.CommonCase.Restore(_source, _places.UdpStart, _places.UdpHeaderEnd, _places.UdpPayloadEnd, _places.UdpEnd, out layer);
+            return global::Sample.Udp.TryParse(_source.Slice(0, _places.Udp_End).Slice((int)_places.Udp_Start), out layer);
+        global::Codecs.CompilerServices.CommonCase.Restore(_source, _places.Udp_Start, _places.Udp_HeaderEnd, _places.Udp_PayloadEnd, _places.Udp_End, out layer);
         return true;
     }
 
@@ -149,10 +149,10 @@ readonly ref partial struct Packet
         if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, 0, source.Length, out var layer0, out header, out size))
             goto general;
         int start1 = 0 + header, end0 = 0 + size;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.EthernetStart) = 0;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.EthernetHeaderEnd) = start1;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.EthernetPayloadEnd) = end0;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.EthernetEnd) = end0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Ethernet_Start) = 0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Ethernet_HeaderEnd) = start1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Ethernet_PayloadEnd) = end0;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Ethernet_End) = end0;
         if (!global::Codecs.CompilerServices.CommonCase.TryGetTag<global::Sample.Ethernet, global::Sample.EtherType>(in layer0, out etherTypeTag))
             goto general;
         if (!(global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(etherTypeTag)))
@@ -162,17 +162,17 @@ readonly ref partial struct Packet
         if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, start1, size - header, out var layer1, out header, out size))
             goto general;
         int start2 = start1 + header, end1 = start1 + size;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4Start) = start1;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4HeaderEnd) = start2;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4PayloadEnd) = end1;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4End) = end1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4_Start) = start1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4_HeaderEnd) = start2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4_PayloadEnd) = end1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.IPv4_End) = end1;
         isTagged = global::Codecs.CompilerServices.CommonCase.TryGetTag<global::Sample.IPv4, global::Sample.IpProtocol>(in layer1, out ipProtocolTag) && header != size;
         if (!(isTagged && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(ipProtocolTag)))
         {
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpStart) = 0;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpHeaderEnd) = 0;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpPayloadEnd) = 0;
-            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpEnd) = 0;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Udp_Start) = 0;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Udp_HeaderEnd) = 0;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Udp_PayloadEnd) = 0;
+            global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Udp_End) = 0;
             at = start2;
             end = end1;
             layers = Layers.Ethernet | Layers.IPv4;
@@ -189,10 +189,10 @@ readonly ref partial struct Packet
         if (!global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, start2, size - header, out var layer2, out header, out size))
             goto general;
         int start3 = start2 + header, end2 = start2 + size;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpStart) = start2;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpHeaderEnd) = start3;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpPayloadEnd) = end2;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.UdpEnd) = end2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Udp_Start) = start2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Udp_HeaderEnd) = start3;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Udp_PayloadEnd) = end2;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places.Udp_End) = end2;
         at = start3;
         end = end2;
         layers = Layers.Ethernet | Layers.IPv4 | Layers.Udp;
@@ -221,10 +221,10 @@ readonly ref partial struct Packet
         if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Ethernet>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Ethernet>(source, at, end - at, out var ethernet0Message, out int ethernet0Header, out int ethernet0Size))
         {
             places.Present |= Layers.Ethernet;
-            places.EthernetStart = at;
-            places.EthernetHeaderEnd = at + ethernet0Header;
-            places.EthernetPayloadEnd = at + ethernet0Size;
-            places.EthernetEnd = at + ethernet0Size;
+            places.Ethernet_Start = at;
+            places.Ethernet_HeaderEnd = at + ethernet0Header;
+            places.Ethernet_PayloadEnd = at + ethernet0Size;
+            places.Ethernet_End = at + ethernet0Size;
             if (ethernet0Header != ethernet0Size && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.Ethernet, global::Sample.EtherType, global::Sample.IPv4>(in ethernet0Message))
             {
                 layer = 1;
@@ -233,10 +233,10 @@ readonly ref partial struct Packet
                 if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.IPv4>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.IPv4>(source, at, end - at, out var iPv41Message0_, out int iPv41Header0_, out int iPv41Size0_))
                 {
                     places.Present |= Layers.IPv4;
-                    places.IPv4Start = at;
-                    places.IPv4HeaderEnd = at + iPv41Header0_;
-                    places.IPv4PayloadEnd = at + iPv41Size0_;
-                    places.IPv4End = at + iPv41Size0_;
+                    places.IPv4_Start = at;
+                    places.IPv4_HeaderEnd = at + iPv41Header0_;
+                    places.IPv4_PayloadEnd = at + iPv41Size0_;
+                    places.IPv4_End = at + iPv41Size0_;
                     if (iPv41Header0_ != iPv41Size0_ && global::Codecs.CompilerServices.CommonCase.Leads<global::Sample.IPv4, global::Sample.IpProtocol, global::Sample.Udp>(in iPv41Message0_))
                     {
                         layer = 2;
@@ -245,10 +245,10 @@ readonly ref partial struct Packet
                         if (at + global::Codecs.CompilerServices.CommonCase.FixedSize<global::Sample.Udp>() <= source.Length && global::Codecs.CompilerServices.CommonCase.TryParse<global::Sample.Udp>(source, at, end - at, out var udp2Message0_1_, out int udp2Header0_1_, out int udp2Size0_1_))
                         {
                             places.Present |= Layers.Udp;
-                            places.UdpStart = at;
-                            places.UdpHeaderEnd = at + udp2Header0_1_;
-                            places.UdpPayloadEnd = at + udp2Size0_1_;
-                            places.UdpEnd = at + udp2Size0_1_;
+                            places.Udp_Start = at;
+                            places.Udp_HeaderEnd = at + udp2Header0_1_;
+                            places.Udp_PayloadEnd = at + udp2Size0_1_;
+                            places.Udp_End = at + udp2Size0_1_;
                             {
                                 layer = -1;
                                 end = at + udp2Size0_1_;
@@ -303,10 +303,10 @@ readonly ref partial struct Packet
         {
             places.Present |= Layers.Ethernet;
             global::Codecs.CompilerServices.CommonCase.Measure(in message, at, out int header, out int payload);
-            places.EthernetStart = at;
-            places.EthernetHeaderEnd = header;
-            places.EthernetPayloadEnd = payload;
-            places.EthernetEnd = end;
+            places.Ethernet_Start = at;
+            places.Ethernet_HeaderEnd = header;
+            places.Ethernet_PayloadEnd = payload;
+            places.Ethernet_End = end;
         }
         next = NextEtherType(in message, source, ref at, ref end);
         return result;
@@ -324,10 +324,10 @@ readonly ref partial struct Packet
         {
             places.Present |= Layers.IPv4;
             global::Codecs.CompilerServices.CommonCase.Measure(in message, at, out int header, out int payload);
-            places.IPv4Start = at;
-            places.IPv4HeaderEnd = header;
-            places.IPv4PayloadEnd = payload;
-            places.IPv4End = end;
+            places.IPv4_Start = at;
+            places.IPv4_HeaderEnd = header;
+            places.IPv4_PayloadEnd = payload;
+            places.IPv4_End = end;
         }
         next = NextIpProtocol(in message, source, ref at, ref end);
         return result;
@@ -345,10 +345,10 @@ readonly ref partial struct Packet
         {
             places.Present |= Layers.Udp;
             global::Codecs.CompilerServices.CommonCase.Measure(in message, at, out int header, out int payload);
-            places.UdpStart = at;
-            places.UdpHeaderEnd = header;
-            places.UdpPayloadEnd = payload;
-            places.UdpEnd = end;
+            places.Udp_Start = at;
+            places.Udp_HeaderEnd = header;
+            places.Udp_PayloadEnd = payload;
+            places.Udp_End = end;
         }
         at = end;
         return result;
