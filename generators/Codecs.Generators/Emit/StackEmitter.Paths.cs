@@ -165,7 +165,7 @@ internal static partial class StackEmitter
         {
             using (w.Braces("if (header != size)"))
             {
-                // Made again, so that tags of which nothing depends are not read before.
+                // Made again, so that tags that nothing else asks for are not read before.
                 w.Line($"{Common}Restore(source, at - header, at, end, end, out {message});");
                 w.Line($"if ({names})").Indented("goto general;");
             }
