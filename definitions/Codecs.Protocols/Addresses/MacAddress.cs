@@ -25,7 +25,7 @@ public readonly partial record struct MacAddress(ulong Value) : IScalar<MacAddre
     }
 
     /// <summary>The address as a number, at most 48 bits: its most significant byte is the first on the wire.</summary>
-    public ulong Value { get; } = Checked(Value);
+    public ulong Value { get; private init; } = Checked(Value);
 
     /// <summary>ff:ff:ff:ff:ff:ff: every station.</summary>
     public static MacAddress Broadcast => new(All);
@@ -78,7 +78,9 @@ public readonly partial record struct MacAddress(ulong Value) : IScalar<MacAddre
     /// <inheritdoc/>
     public int CompareTo(MacAddress other) => Value.CompareTo(other.Value);
 
-    static MacAddress IScalar<MacAddress, ulong>.FromInteger(ulong value) => new(value);
+    // The wire has no more than 48 bits for it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static MacAddress IScalar<MacAddress, ulong>.FromInteger(ulong value) => default(MacAddress) with { Value = value };
 
     ulong IScalar<MacAddress, ulong>.ToInteger() => Value;
 

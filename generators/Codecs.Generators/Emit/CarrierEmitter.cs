@@ -46,7 +46,17 @@ internal static class CarrierEmitter
         w.Line(Inline);
         using (w.Braces($"{carrier.Accessibility} {Result} TryGet<{T}>(out {T} payload{(hasArgument ? ", int _ = 0" : "")}) where {T} : {contract}, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
         {
-            w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => $"{(Condition(message, t) is { Length: > 0 } condition ? condition + " && " : "")}{Wire}IsCarried<{T}, {carrier.Table}, {self}>({t.Value(carrier.Table, "this.")}, {Quote(t.PlainName)})"))})");
+            string IsCarried(TagFieldModel tag) => $"{Wire}IsCarried<{T}, {carrier.Table}, {self}>({tag.Value(carrier.Table, "this.")}, {Quote(tag.PlainName)})";
+            if (carrier.Tags.Count == 1 && carrier.Tags[0] is { CanSet: true, Source: >= 0 } single && ScalarCode.Stored(message, message.Fields[single.Source]) is { } stored)
+            {
+                // The same bytes are the same tag: what it would be written as is known when this is compiled for a payload.
+                w.Line($"var written = default({self}) with {{ {single.Name} = {Cast(single)}{T}.Tag }};");
+                w.Line($"if ({And(Condition(message, single))}({single.Value(carrier.Table, "written.")} == {T}.Tag && this.{stored} == written.{stored} ? {T}.IsCarriedBy<{self}>({Quote(single.PlainName)}) : {IsCarried(single)}))");
+            }
+            else
+            {
+                w.Line($"if ({string.Join(" || ", carrier.Tags.Select(t => And(Condition(message, t)) + IsCarried(t)))})");
+            }
             string told = hasArgument ? payload.Argument.Replace("{0}", "this.") + ", " : "";
             string parse = Windows.HasOrigin(payload) ? $"{T}.TryParse({payload.Storage}, {Windows.Offset(payload)}, {told}default, out payload)"
                 : hasArgument ? $"{T}.TryParse({Windows.Bytes(message, payload)}, 0, {told}default, out payload)"
@@ -64,9 +74,11 @@ internal static class CarrierEmitter
         w.Line();
     }
 
-    /// <summary>When a tag selects. That a field is 0 is asked of its bits, where they say it.</summary>
+    private static string And(string condition) => condition.Length > 0 ? condition + " && " : "";
+
+    /// <summary>When a tag selects. How a field compares with a constant is asked of its bytes, where they say it.</summary>
     private static string Condition(MessageModel message, TagFieldModel tag) =>
-        !tag.IsToken && tag.ZeroField >= 0 && ScalarCode.IsZero(message, message.Fields[tag.ZeroField], "this.") is { } isZero ? isZero : tag.Condition("this.");
+        !tag.IsToken && message.Tests.FirstOrDefault(t => t.Member == tag.When) is { } test && ScalarCode.Ask(message, test, $"this.{LayoutField(message.Fields[test.Field].Place?.Run ?? 0)}") is { } asked ? asked : tag.Condition("this.");
 
     private static void EmitTagged(SourceWriter w, MessageModel message, CarrierModel carrier)
     {
@@ -76,8 +88,9 @@ internal static class CarrierEmitter
         {
             if (message.HasState)
                 w.Line($"{Unsafe}AsRef(in carrier._state) &= 1;");
-            foreach (string forgotten in StorageEmitter.Forgotten(message))
-                w.Line($"{Unsafe}AsRef(in carrier.{forgotten}) = default;");
+            // Through the whole fixed part, as the tag below: of a reference to a member of it, the compiler keeps the carrier in memory.
+            foreach (var (part, member) in StorageEmitter.Forgotten(message))
+                w.Line($"{Unsafe}AsRef(in carrier.{part}){member} = default;");
             if (carrier.Tags.Count == 1 && carrier.Tags[0] is { CanSet: true } only)
                 w.Line($"var tag = {Cast(only)}{Wire}Tag<{carrier.Table}, {U}>({only.Value(carrier.Table, "carrier.")}, {Quote(message.Type.Name)});").Line(SetTag(message, only));
             else

@@ -109,7 +109,7 @@ internal static class FastPathEmitter
         EmitHead(w, message);
         EmitWindows(w, message, common.Windows, cut => cut);
         foreach (string condition in common.Conditions)
-            w.Line($"if ({condition})").Indented("goto general;");
+            w.Line($"if ({Asked(message, condition)})").Indented("goto general;");
         w.Line($"return {Result}.Done({common.Size});");
         w.Label("general");
         w.Line("return ParseRarely(source, out message);");
@@ -171,6 +171,14 @@ internal static class FastPathEmitter
             EmitWindows(w, message, windows, cut => cut);
         }
         w.Line();
+    }
+
+    /// <summary>A condition, asked in the order of the wire where that is possible. Not where a stack goes on: it asks the value of the same field next, and both are then one swap.</summary>
+    private static string Asked(MessageModel message, string condition)
+    {
+        bool isNegated = condition[0] == '!';
+        string member = condition.Substring(condition.IndexOf('.') + 1);
+        return message.Tests.FirstOrDefault(t => t.Member == member) is { } test ? ScalarCode.Ask(message, test, "layout", isNegated) ?? condition : condition;
     }
 
     private static string Negated(string test) => test.Contains(" >= ") ? test.Replace(" >= ", " < ") : test.Contains(" <= ") ? test.Replace(" <= ", " > ") : test.Replace(" == ", " != ");

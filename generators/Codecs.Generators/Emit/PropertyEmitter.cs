@@ -55,17 +55,17 @@ internal static class PropertyEmitter
             value = Windows.Bytes(message, field);
         else if (field.Kind == FieldKind.List && !Windows.IsKeptAsList(field))
             value = Windows.List(field);
-        return field.IsDerived && !field.HasInit && !StorageEmitter.IsForgotten(field) ? $"_state == {Received} ? {value} : default" : value;
+        return field.IsDerived && !field.HasInit && !StorageEmitter.IsForgotten(message, field) ? $"_state == {Received} ? {value} : default" : value;
     }
 
     private static string GetInRun(MessageModel message, FieldModel field)
     {
-        string value = ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, LayoutField(field.Place!.Run), ""));
+        string value = ScalarCode.Bit(message, field) ?? ScalarCode.FromRaw(field.Scalar!, ScalarCode.Raw(message, field, LayoutField(field.Place!.Run), ""));
         if (field.Const is { } constant)
             return $"unchecked({ScalarCode.FromRaw(field.Scalar!, $"0x{ulong.Parse(constant, CultureInfo.InvariantCulture):X}")})";
         if (field.PresenceOf.Count > 0 && field.Scalar!.Form == ScalarForm.Bool)
             return $"_state == {Received} ? {value} : {Presence.Flag(message, field)}";
-        return field.IsDerived && !field.HasInit ? $"_state == {Received} ? {value} : default" : value;
+        return field.IsDerived && !field.HasInit && !StorageEmitter.IsForgotten(message, field) ? $"_state == {Received} ? {value} : default" : value;
     }
 
     private static void EmitInit(SourceWriter w, MessageModel message, FieldModel field)
@@ -75,8 +75,8 @@ internal static class PropertyEmitter
         {
             if (message.HasState)
                 w.Line("_state &= 1;");
-            foreach (string forgotten in StorageEmitter.Forgotten(message))
-                w.Line($"{forgotten} = default;");
+            foreach (var (part, member) in StorageEmitter.Forgotten(message))
+                w.Line($"{part}{member} = default;");
             w.Line(Set(message, field));
         }
     }

@@ -112,13 +112,42 @@ internal static class ScalarCode
         return $"({masked})";
     }
 
-    /// <summary>Are all bits of a field zeros? Asked without a swap of its bytes; null if the value of the property must be asked, which may be another than that of the bits.</summary>
-    public static string? IsZero(MessageModel message, FieldModel field, string instance)
+    /// <summary>How a field compares with a constant, asked of its bytes in the order of the wire; null if the property must be asked: it may have another value than the bits, or all of them must be swapped.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="test">The comparison.</param>
+    /// <param name="layout">The fixed part that the field is in, as C#.</param>
+    /// <param name="isNegated">Is the contrary asked?</param>
+    public static string? Ask(MessageModel message, MemberTest test, string layout, bool isNegated = false)
     {
-        if (field is not { Place: { } place, Scalar: { Form: ScalarForm.Integer, Bits: < 64 }, Optional: OptionalKind.None, Const: null } || (field.IsDerived && !field.HasInit) || message.Runs[place.Run].Groups[place.Group] is not { Size: 2 or 4 or 8, Order: ByteOrder.Big } group)
+        var field = message.Fields[test.Field];
+        if (field is not { Place: { } place, Scalar: { Form: ScalarForm.Integer, Bits: < 64 and var bits, IsSigned: false }, Optional: OptionalKind.None, Const: null } || (field.IsDerived && !field.HasInit))
             return null;
-        return $"({instance}{Names.LayoutField(place.Run)}._{group.Offset} & {Wired(group, ((1UL << field.Scalar.Bits) - 1) << place.Shift)}) == 0";
+        if (message.Runs[place.Run].Groups[place.Group] is not { Size: 2 or 4 or 8, Order: ByteOrder.Big } group || test.Value >> bits != 0)
+            return null;
+        string stored = $"{layout}._{group.Offset}";
+        switch (test.Operator)
+        {
+            case "==" or "!=":
+                string masked = bits == group.Size * 8 ? stored : $"({stored} & {Wired(group, ((1UL << bits) - 1) << place.Shift)})";
+                return $"{masked} {(test.Operator == "==" != isNegated ? "==" : "!=")} {(test.Value == 0 ? "0" : Wired(group, test.Value << place.Shift))}";
+            // The first byte says it if the others of the constant are zeros.
+            case "<" or ">=" when bits > 8 && (place.Shift + bits) % 8 == 0 && test.Value << (72 - bits) == 0:
+                return $"{Names.Wire}Byte({stored}, {Names.Number(group.Size - (place.Shift + bits) / 8)}) {(test.Operator == "<" != isNegated ? "<" : ">=")} 0x{test.Value >> (bits - 8):X}";
+            default:
+                return null;
+        }
     }
+
+    /// <summary>A truth value that is one bit among others, asked of them in the order of the wire; null for other fields.</summary>
+    public static string? Bit(MessageModel message, FieldModel field) =>
+        field is { Place: { } place, Scalar: { Form: ScalarForm.Bool, Bits: 1 } } && message.Runs[place.Run].Groups[place.Group] is { Size: 2 or 4 or 8, Order: ByteOrder.Big } group
+            ? $"({Names.LayoutField(place.Run)}._{group.Offset} & {Wired(group, 1UL << place.Shift)}) != 0" : null;
+
+    /// <summary>The whole of a field as it lies on the wire, in its order; null if it is not alone in a number of the machine.</summary>
+    public static string? Stored(MessageModel message, FieldModel field) =>
+        field is { Place: { } place, Scalar: { Form: ScalarForm.Integer or ScalarForm.Enum } scalar, Optional: OptionalKind.None, Const: null } && (!field.IsDerived || field.HasInit)
+        && message.Runs[place.Run].Groups[place.Group] is { Size: 2 or 4 or 8, Order: ByteOrder.Big } group && group.Size * 8 == scalar.Bits
+            ? $"{Names.LayoutField(place.Run)}._{group.Offset}" : null;
 
     /// <summary>A constant in the order of the wire: it is swapped when the code is compiled.</summary>
     public static string Wired(GroupModel group, ulong constant) =>

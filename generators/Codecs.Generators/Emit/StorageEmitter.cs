@@ -74,11 +74,17 @@ internal static class StorageEmitter
     /// <summary>What is kept for an integer that was read.</summary>
     public static string Kept(FieldModel field, string raw) => IsKeptRaw(field) ? $"({RawType(field)}){raw}" : ScalarCode.FromRaw(field.Scalar!, raw);
 
-    /// <summary>Is it a length with longer forms, which is known of what was parsed only? Any change forgets it, so that asking for it asks nothing else.</summary>
-    public static bool IsForgotten(FieldModel field) => field is { Kind: FieldKind.Escaped, IsDerived: true, HasInit: false };
+    /// <summary>Is it a number that is known of what was parsed only? Any change forgets it, so that asking for it asks nothing else.</summary>
+    /// <remarks>In the fixed part, one that shares its bytes with what is kept is asked for instead: to forget it, each change would have to take it out of them.</remarks>
+    public static bool IsForgotten(MessageModel message, FieldModel field) =>
+        IsKnownOfParsed(field) && (field.Kind == FieldKind.Escaped || (field.Place is { } place && message.Runs[place.Run].Groups[place.Group].Size is 1 or 2 or 4 or 8
+            && message.Fields.All(f => f.Place is not { } other || other.Run != place.Run || other.Group != place.Group || f.Const is not null || IsKnownOfParsed(f))));
 
-    /// <summary>What a change of the message forgets.</summary>
-    public static IEnumerable<string> Forgotten(MessageModel message) => message.Fields.Where(IsForgotten).Select(field => field.Storage);
+    private static bool IsKnownOfParsed(FieldModel field) => field is { IsDerived: true, HasInit: false, Const: null, PresenceOf.Count: 0 };
+
+    /// <summary>What a change of the message sets to its default, to forget that: a member of it, and a member of that.</summary>
+    public static IEnumerable<(string Part, string Member)> Forgotten(MessageModel message) => message.Fields.Where(f => IsForgotten(message, f))
+        .Select(field => field.Place is { } place ? (LayoutField(place.Run), $"._{message.Runs[place.Run].Groups[place.Group].Offset}") : (field.Storage, "")).Distinct();
 
     /// <summary>Can the end of the source fall into the field, so that what follows it in the message is not there?</summary>
     public static bool MayBeCutAfter(MessageModel message, FieldModel field, int index) =>

@@ -43,6 +43,9 @@ internal sealed record MessageModel(TypeModel Type)
 
     public FastPathModel? FastPath { get; init; }
 
+    /// <summary>Members of the definition that say no more than how a field compares with a number.</summary>
+    public EquatableArray<MemberTest> Tests { get; init; }
+
     /// <summary>Does it take all there is?</summary>
     public bool IsWhole { get; init; }
 
@@ -257,8 +260,8 @@ internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal,
     /// <summary>Is it a word that stands for the tag?</summary>
     public bool IsToken { get; init; }
 
-    /// <summary>The field of which <see cref="When"/> says no more than that it is 0, by ordinal; -1 if it says something else.</summary>
-    public int ZeroField { get; init; } = -1;
+    /// <summary>The only field that says which tag it is, by ordinal, if what a tag is written as is known when the code is compiled; otherwise -1.</summary>
+    public int Source { get; init; } = -1;
 
     /// <summary>When it selects, as a C# condition on an instance; empty if it always does. An unknown word selects nothing.</summary>
     public string Condition(string instance) => string.Join(" && ", new[] { IsToken ? $"{instance}{Name}.IsKnown" : "", When.Length > 0 ? instance + When : "" }.Where(c => c.Length > 0));
@@ -266,6 +269,13 @@ internal sealed record TagFieldModel(string Name, string PlainName, int Ordinal,
     /// <summary>Its value in the table.</summary>
     public string Value(string table, string instance) => IsToken ? $"{instance}{Name}.Value" : Type.Length == 0 ? $"{instance}{Name}" : $"({table}){instance}{Name}";
 }
+
+/// <summary>An ordinary member that compares a field with a constant, as in <c>bool IsLength => TypeOrLength &lt; 1536;</c>.</summary>
+/// <param name="Member">Its name, escaped.</param>
+/// <param name="Field">The field, by ordinal.</param>
+/// <param name="Operator">As in C#.</param>
+/// <param name="Value">The constant.</param>
+internal sealed record MemberTest(string Member, int Field, string Operator, ulong Value);
 
 /// <summary>Values of a table under which the message is carried.</summary>
 /// <param name="Table">The enum.</param>

@@ -1,7 +1,6 @@
 using Codecs.Generators.Diagnostics;
 using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Codecs.Generators.Parsing;
 
@@ -56,11 +55,13 @@ internal static class CarrierReader
                 if (ordinal >= 0)
                     fields[ordinal].Roles |= FieldRoles.Tag;
                 string when = attribute.NamedText("When") is { } condition ? members.ReadCondition(attribute, "When", condition, fields.Count) : "";
-                string? zero = when.Length > 0 ? MemberReader.FindZeroTest(type, when.TrimStart('@'), SyntaxKind.EqualsExpression) : null;
+                // A value of the table that the field cannot hold would throw.
+                int source = isToken ? -1 : ordinal >= 0 ? ordinal : members.FindSource(property);
+                bool holdsAll = source >= 0 && fields[source].Scalar is { } scalar && TypeClassifier.Scalar(selects)!.IntegerBits <= scalar.Bits;
                 tags.Add(new TagFieldModel(TypeReader.Escape(property.Name), property.Name, ordinal, own is null ? "" : TypeReader.Name(property.Type), when, property.SetMethod is not null)
                 {
                     IsToken = isToken,
-                    ZeroField = fields.FindIndex(f => f.Name == zero),
+                    Source = holdsAll ? source : -1,
                 });
             }
         }

@@ -78,6 +78,7 @@ internal static class DefinitionParser
         var elements = ElementBuilder.Build(fields, scopeBuilder.Scopes, runBuilder.Runs);
         bool hasReferences = References.Has(type), isCompressed = hasReferences || fields.Any(f => f.IsCompressed);
         var limit = type.Find("Limit");
+        var members = new MemberReader(type, fields, reporter);
         return new MessageModel(typeModel)
         {
             Specification = type.Find("Message")?.Text(0),
@@ -102,7 +103,8 @@ internal static class DefinitionParser
             HasBackReferences = hasReferences,
             IsCompressed = isCompressed,
             Delta = fields.FirstOrDefault(f => f.IsDelta)?.Ordinal ?? -1,
-            FastPath = terminator is not null || limit is not null || isCompressed ? null : FastPathFinder.Find(type, new MemberReader(type, fields, reporter), fields, carrier, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements),
+            Tests = members.FindTests().ToEquatable(),
+            FastPath = terminator is not null || limit is not null || isCompressed ? null : FastPathFinder.Find(members, fields, carrier, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements),
         };
     }
 

@@ -1,14 +1,12 @@
 using System.Globalization;
 using Codecs.Generators.Model;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Codecs.Generators.Parsing;
 
 /// <summary>Decides whether the common case of a message is simple enough to be inlined, and what the common case is.</summary>
 internal static class FastPathFinder
 {
-    public static FastPathModel? Find(INamedTypeSymbol type, MemberReader members, List<FieldDraft> fields, CarrierModel? carrier, int parameters, List<ScopeModel> scopes, List<RunModel> runs, List<ElementModel> elements)
+    public static FastPathModel? Find(MemberReader members, List<FieldDraft> fields, CarrierModel? carrier, int parameters, List<ScopeModel> scopes, List<RunModel> runs, List<ElementModel> elements)
     {
         if (parameters > 0 || fields.Any(f => f.IsDelta) || runs.Count != 1 || elements[0].Kind != ElementKind.Run)
             return null;
@@ -24,7 +22,7 @@ internal static class FastPathFinder
         int windows = fields.FirstOrDefault(f => f.Place is null)?.Ordinal ?? fields.Count;
         if (scopes.Select(s => s.When).Concat(fields.Select(f => f.Presence.Member)).Any(m => m.Length > 0 && !members.ReadsFixedPart(m.TrimStart('@'), windows)))
             return null;
-        var tests = new List<GroupTest>();
+        var exact = new List<GroupTest>();
         int emptyScope = -1;
         for (int g = 0; g < runs[0].Groups.Count; g++)
         {
@@ -49,11 +47,12 @@ internal static class FastPathFinder
                 value |= (ulong)(length / scope.Unit) << descriptor.Place.Shift;
                 emptyScope = scope.Index;
             }
-            tests.Add(new GroupTest(g, mask, value));
+            exact.Add(new GroupTest(g, mask, value));
         }
-        var implied = scopes.Where(s => s.When.Length > 0 && s.Bias >= 0 && fields[s.First].Place is not null && MemberReader.FindZeroTest(type, s.When.TrimStart('@'), SyntaxKind.NotEqualsExpression) == fields[s.Descriptor].Name).Select(s => s.Index);
+        var tests = members.FindTests().ToList();
+        var implied = scopes.Where(s => s.When.Length > 0 && s.Bias >= 0 && fields[s.First].Place is not null && tests.Any(t => t.Member == s.When && t.Field == s.Descriptor && t is { Operator: "!=", Value: 0 })).Select(s => s.Index);
         bool areTagsFixed = carrier is null || carrier.Tags.All(t => members.ReadsFixedPart(t.PlainName, windows) && (t.When.Length == 0 || members.ReadsFixedPart(t.When.TrimStart('@'), windows)));
-        return new FastPathModel(tests.ToEquatable(), emptyScope, implied.ToEquatable(), areTagsFixed);
+        return new FastPathModel(exact.ToEquatable(), emptyScope, implied.ToEquatable(), areTagsFixed);
     }
 
     /// <summary>Can the length be computed in an int, so that whatever overflows is out of range?</summary>

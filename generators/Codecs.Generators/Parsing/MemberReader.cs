@@ -1,4 +1,6 @@
+using System.Globalization;
 using Codecs.Generators.Diagnostics;
+using Codecs.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -50,12 +52,48 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
     /// <summary>Ordinals of the fields that a member reads, directly or through other members.</summary>
     public IEnumerable<int> FieldsReadBy(string name) => fields.Where(field => ReadsAny(name, other => other == field, []) is not null).Select(field => field.Ordinal);
 
-    /// <summary>The member that a property compares with 0, if it says no more than that, as in <c>bool HasLength => Length != 0;</c>.</summary>
-    public static string? FindZeroTest(INamedTypeSymbol type, string property, SyntaxKind comparison) =>
-        type.GetMembers(property).OfType<IPropertySymbol>().SelectMany(p => p.DeclaringSyntaxReferences).Select(r => r.GetSyntax() is PropertyDeclarationSyntax
+    /// <summary>The properties that say no more than how a field compares with a constant.</summary>
+    public IEnumerable<MemberTest> FindTests()
+    {
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(p => p is { IsStatic: false, Type.SpecialType: SpecialType.System_Boolean }))
         {
-            ExpressionBody.Expression: BinaryExpressionSyntax { Left: IdentifierNameSyntax left, Right: LiteralExpressionSyntax { Token.Value: 0 } } test
-        } && test.IsKind(comparison) ? left.Identifier.ValueText : null).FirstOrDefault();
+            var body = property.DeclaringSyntaxReferences.Select(r => (r.GetSyntax(reporter.Cancellation) as PropertyDeclarationSyntax)?.ExpressionBody?.Expression).FirstOrDefault(e => e is not null);
+            if (body is BinaryExpressionSyntax { Left: IdentifierNameSyntax left } test && fields.FindIndex(f => f.Name == left.Identifier.ValueText) is >= 0 and var field && Constant(test.Right) is { } value)
+                yield return new MemberTest(TypeReader.Escape(property.Name), field, test.OperatorToken.Text, value);
+        }
+    }
+
+    /// <summary>A number as it stands there, or a constant of the definition.</summary>
+    private ulong? Constant(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal => Number(literal.Token.Value),
+        IdentifierNameSyntax name => type.GetMembers(name.Identifier.ValueText).OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue) is { } constant ? Number(constant.ConstantValue) : null,
+        _ => null,
+    };
+
+    private static ulong? Number(object? value) => value switch
+    {
+        byte or ushort or uint or ulong => System.Convert.ToUInt64(value, CultureInfo.InvariantCulture),
+        int and >= 0 => (ulong)(int)value,
+        long and >= 0 => (ulong)(long)value,
+        _ => null,
+    };
+
+    /// <summary>
+    /// The only field that a property with both accessors reads, if setting the property does nothing but compute: then what it would set
+    /// the field to for a constant is known when the code is compiled. -1 for none.
+    /// </summary>
+    public int FindSource(IPropertySymbol property)
+    {
+        if (property.SetMethod is null || HandsOn(property.Name, []) || FieldsReadBy(property.Name).ToList() is not [var field])
+            return -1;
+        var accessor = property.SetMethod.DeclaringSyntaxReferences.Select(r => r.GetSyntax(reporter.Cancellation)).OfType<AccessorDeclarationSyntax>().FirstOrDefault();
+        return accessor?.ExpressionBody is { } body && body.Expression.DescendantNodesAndSelf().All(IsHarmless) ? field : -1;
+    }
+
+    /// <summary>Can nothing be thrown there?</summary>
+    private static bool IsHarmless(SyntaxNode node) => node is AssignmentExpressionSyntax or ConditionalExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax or TypeSyntax
+        || (node is BinaryExpressionSyntax && !node.IsKind(SyntaxKind.DivideExpression) && !node.IsKind(SyntaxKind.ModuloExpression));
 
     private bool HandsOn(string name, HashSet<string> seen) => seen.Add(name) && !fields.Any(f => f.Name == name) && type.GetMembers(name)
         .Where(m => m is IPropertySymbol or IMethodSymbol)

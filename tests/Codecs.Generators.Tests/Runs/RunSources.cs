@@ -3,7 +3,7 @@ namespace Codecs.Generators.Tests;
 /// <summary>Definitions, and what is done with them.</summary>
 internal static partial class RunSources
 {
-    public static SortedDictionary<string, string> All { get; } = new(new[] { Absent, Building, Ends, Lengths, Lists, Numbers, Presence, References, Stacks, Tails, Texts }.SelectMany(g => g).ToDictionary(p => p.Key, p => p.Value), StringComparer.Ordinal);
+    public static SortedDictionary<string, string> All { get; } = new(new[] { Absent, Building, Ends, Lengths, Lists, Numbers, Presence, References, Stacks, Tags, Tails, Texts }.SelectMany(g => g).ToDictionary(p => p.Key, p => p.Value), StringComparer.Ordinal);
 
     private static Dictionary<string, string> Lengths => new()
     {

@@ -72,7 +72,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     public partial byte HeaderLength
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => _state == 3 ? (byte)(_layout0._0 & 0xF) : default;
+        get => (byte)(_layout0._0 & 0xF);
     }
 
     public partial byte TypeOfService
@@ -83,6 +83,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _layout0._1 = (byte)((ulong)value);
         }
     }
@@ -90,7 +93,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     public partial ushort TotalLength
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => _state == 3 ? (ushort)global::Codecs.CompilerServices.Wire.Big(_layout0._2) : default;
+        get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout0._2);
     }
 
     public partial ushort Identification
@@ -101,6 +104,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _layout0._4 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
         }
     }
@@ -108,17 +114,20 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     private partial bool Evil
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => (global::Codecs.CompilerServices.Wire.Byte(_layout0._6, 0) >> 7) != 0;
+        get => (_layout0._6 & global::Codecs.CompilerServices.Wire.Big((ushort)0x8000)) != 0;
     }
 
     public partial bool DontFragment
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => ((global::Codecs.CompilerServices.Wire.Byte(_layout0._6, 0) >> 6) & 0x1) != 0;
+        get => (_layout0._6 & global::Codecs.CompilerServices.Wire.Big((ushort)0x4000)) != 0;
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _layout0._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(_layout0._6) & 0xBFFFUL) | ((value ? 1UL : 0UL) << 14)));
         }
     }
@@ -126,11 +135,14 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     public partial bool MoreFragments
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => ((global::Codecs.CompilerServices.Wire.Byte(_layout0._6, 0) >> 5) & 0x1) != 0;
+        get => (_layout0._6 & global::Codecs.CompilerServices.Wire.Big((ushort)0x2000)) != 0;
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _layout0._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(_layout0._6) & 0xDFFFUL) | ((value ? 1UL : 0UL) << 13)));
         }
     }
@@ -143,6 +155,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _layout0._6 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(_layout0._6) & 0xE000UL) | (global::Codecs.CompilerServices.Wire.Check(value, 0x1FFF, "FragmentOffset"))));
         }
     }
@@ -155,6 +170,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _layout0._8 = (byte)((ulong)value);
         }
     }
@@ -167,6 +185,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _layout0._9 = (byte)((ulong)(byte)value);
         }
     }
@@ -174,7 +195,7 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     public partial ushort HeaderChecksum
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => _state == 3 ? (ushort)global::Codecs.CompilerServices.Wire.Big(_layout0._10) : default;
+        get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout0._10);
     }
 
     public required partial uint Source
@@ -185,6 +206,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _layout0._12 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
         }
     }
@@ -197,6 +221,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _layout0._16 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
         }
     }
@@ -209,6 +236,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _options = value.Bytes;
         }
     }
@@ -221,6 +251,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
         init
         {
             _state &= 1;
+            _layout0._0 = default;
+            _layout0._2 = default;
+            _layout0._10 = default;
             _payload = value;
         }
     }
@@ -619,6 +652,9 @@ readonly ref partial struct IPv4 : global::Codecs.IMessage<global::Sample.IPv4>,
     internal static void CarryTagOf<TUpper>(scoped ref global::Sample.IPv4 carrier) where TUpper : global::Codecs.ICarried<global::Sample.IpProtocol>, allows ref struct
     {
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._state) &= 1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._0 = default;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._2 = default;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._10 = default;
         var tag = global::Codecs.CompilerServices.Wire.Tag<global::Sample.IpProtocol, TUpper>(carrier.Protocol, "IPv4");
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._9 = (byte)((ulong)(byte)tag);
     }

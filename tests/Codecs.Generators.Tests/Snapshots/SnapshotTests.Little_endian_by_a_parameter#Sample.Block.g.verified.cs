@@ -70,6 +70,8 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         init
         {
             _state &= 1;
+            _layout0._4 = default;
+            _layout1._0 = default;
             _layout0._0 = global::Codecs.CompilerServices.Wire.Ordered((uint)((ulong)value), this.IsLittle);
         }
     }
@@ -77,7 +79,7 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     public partial uint First
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => _state == 3 ? (uint)global::Codecs.CompilerServices.Wire.Ordered(_layout0._4, this.IsLittle) : default;
+        get => (uint)global::Codecs.CompilerServices.Wire.Ordered(_layout0._4, this.IsLittle);
     }
 
     public partial uint Middle
@@ -88,6 +90,8 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         init
         {
             _state &= 1;
+            _layout0._4 = default;
+            _layout1._0 = default;
             uint bits8 = (uint)(global::Codecs.CompilerServices.Wire.Check(value, 0xFFFFFF, "Middle"));
             _layout0._8 = global::Codecs.CompilerServices.Wire.Ordered(unchecked((ushort)(this.IsLittle ? bits8 >> 0 : bits8 >> 8)), this.IsLittle);
             _layout0._10 = unchecked((byte)(this.IsLittle ? bits8 >> 16 : bits8 >> 0));
@@ -102,6 +106,8 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         init
         {
             _state &= 1;
+            _layout0._4 = default;
+            _layout1._0 = default;
             _layout0._11 = (byte)((ulong)value);
         }
     }
@@ -114,6 +120,8 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
         init
         {
             _state &= 1;
+            _layout0._4 = default;
+            _layout1._0 = default;
             _body = value;
         }
     }
@@ -121,7 +129,7 @@ readonly ref partial struct Block : global::Codecs.ICodec<global::Sample.Block, 
     public partial uint Last
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => _state == 3 ? (uint)global::Codecs.CompilerServices.Wire.Ordered(_layout1._0, this.IsLittle) : default;
+        get => (uint)global::Codecs.CompilerServices.Wire.Ordered(_layout1._0, this.IsLittle);
     }
 
     public partial bool IsLittle { get => _isLittle; init => _isLittle = value; }

@@ -64,6 +64,8 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         init
         {
             _state &= 1;
+            _layout0._2 = default;
+            _layout0._3 = default;
             _layout0._0 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
         }
     }
@@ -71,13 +73,13 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
     public partial byte HardwareLength
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => _state == 3 ? (byte)_layout0._2 : default;
+        get => (byte)_layout0._2;
     }
 
     public partial byte ProtocolLength
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => _state == 3 ? (byte)_layout0._3 : default;
+        get => (byte)_layout0._3;
     }
 
     public partial global::System.ReadOnlySpan<byte> SenderHardware
@@ -88,6 +90,8 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         init
         {
             _state &= 1;
+            _layout0._2 = default;
+            _layout0._3 = default;
             _senderHardware = value;
         }
     }
@@ -100,6 +104,8 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         init
         {
             _state &= 1;
+            _layout0._2 = default;
+            _layout0._3 = default;
             _senderProtocol = value;
         }
     }
@@ -112,6 +118,8 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         init
         {
             _state &= 1;
+            _layout0._2 = default;
+            _layout0._3 = default;
             _targetHardware = value;
         }
     }
@@ -124,6 +132,8 @@ readonly ref partial struct Arp : global::Codecs.IMessage<global::Sample.Arp>, g
         init
         {
             _state &= 1;
+            _layout0._2 = default;
+            _layout0._3 = default;
             _targetProtocol = value;
         }
     }

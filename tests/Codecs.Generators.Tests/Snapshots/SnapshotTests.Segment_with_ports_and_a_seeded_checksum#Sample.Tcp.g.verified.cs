@@ -62,6 +62,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         init
         {
             _state &= 1;
+            _layout0._10 = default;
             _layout0._0 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
         }
     }
@@ -74,6 +75,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         init
         {
             _state &= 1;
+            _layout0._10 = default;
             _layout0._2 = global::Codecs.CompilerServices.Wire.Big((ushort)((ulong)value));
         }
     }
@@ -86,6 +88,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         init
         {
             _state &= 1;
+            _layout0._10 = default;
             _layout0._4 = global::Codecs.CompilerServices.Wire.Big((uint)((ulong)value));
         }
     }
@@ -104,6 +107,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         init
         {
             _state &= 1;
+            _layout0._10 = default;
             _layout0._8 = global::Codecs.CompilerServices.Wire.Big((ushort)((global::Codecs.CompilerServices.Wire.Big(_layout0._8) & 0xF000UL) | (global::Codecs.CompilerServices.Wire.Check(value, 0xFFF, "Flags"))));
         }
     }
@@ -111,7 +115,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     public partial ushort Checksum
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        get => _state == 3 ? (ushort)global::Codecs.CompilerServices.Wire.Big(_layout0._10) : default;
+        get => (ushort)global::Codecs.CompilerServices.Wire.Big(_layout0._10);
     }
 
     public partial global::System.ReadOnlySpan<byte> Options
@@ -122,6 +126,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         init
         {
             _state &= 1;
+            _layout0._10 = default;
             _options = value;
         }
     }
@@ -134,6 +139,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
         init
         {
             _state &= 1;
+            _layout0._10 = default;
             _payload = value;
         }
     }
@@ -499,6 +505,7 @@ readonly ref partial struct Tcp : global::Codecs.IMessage<global::Sample.Tcp>, g
     internal static void CarryTagOf<TUpper>(scoped ref global::Sample.Tcp carrier) where TUpper : global::Codecs.ICarried<global::Sample.TcpPort>, allows ref struct
     {
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._state) &= 1;
+        global::System.Runtime.CompilerServices.Unsafe.AsRef(in carrier._layout0)._10 = default;
         if (global::Codecs.CompilerServices.Wire.IsCarried<TUpper, global::Sample.TcpPort, global::Sample.Tcp>((global::Sample.TcpPort)carrier.SourcePort, "SourcePort"))
             return;
         if (global::Codecs.CompilerServices.Wire.IsCarried<TUpper, global::Sample.TcpPort, global::Sample.Tcp>((global::Sample.TcpPort)carrier.DestinationPort, "DestinationPort"))
