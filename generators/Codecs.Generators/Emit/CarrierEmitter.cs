@@ -47,9 +47,9 @@ internal static class CarrierEmitter
         using (w.Braces($"{carrier.Accessibility} {Result} TryGet<{T}>(out {T} payload{(hasArgument ? ", int _ = 0" : "")}) where {T} : {contract}, {Runtime}ICarried<{carrier.Table}>, allows ref struct"))
         {
             string IsCarried(TagFieldModel tag) => $"{Wire}IsCarried<{T}, {carrier.Table}, {self}>({tag.Value(carrier.Table, "this.")}, {Quote(tag.PlainName)})";
-            if (carrier.Tags.Count == 1 && carrier.Tags[0] is { CanSet: true, Source: >= 0 } single && ScalarCode.Stored(message, message.Fields[single.Source]) is { } stored)
+            if (message.FastPath is not null && carrier.Tags.Count == 1 && carrier.Tags[0] is { CanSet: true, Source: >= 0 } single && ScalarCode.Stored(message, message.Fields[single.Source]) is { } stored)
             {
-                // The same bytes are the same tag: what it would be written as is known when this is compiled for a payload.
+                // The same bytes are the same tag: what it would be written as is known when this is compiled for a payload. Of a message that is not parsed in the caller, that would be more than a swap.
                 w.Line($"var written = default({self}) with {{ {single.Name} = {Cast(single)}{T}.Tag }};");
                 w.Line($"if ({And(Condition(message, single))}({single.Value(carrier.Table, "written.")} == {T}.Tag && this.{stored} == written.{stored} ? {T}.IsCarriedBy<{self}>({Quote(single.PlainName)}) : {IsCarried(single)}))");
             }

@@ -49,11 +49,13 @@ internal static partial class StackEmitter
             w.Line($"return {Result}.Done(source.Length);");
             w.Label("general");
             w.Line($"{Unsafe}AsRef(in packet._source) = source;");
-            w.Line($"{Unsafe}AsRef(in packet._places) = Apart(ParseGeneral(source, out var result));").Line("return result;");
+            w.Line($"return ParseRarely(source, out {Unsafe}AsRef(in packet._places));");
         }
         w.Line();
-        w.Line("// Through a variable of the compiler's: a result that is stored at once keeps the caller's packet in memory, which the caller then clears each time.").Line(Inline);
-        w.Line("private static Places Apart(Places places) => places;").Line();
+        w.Line("// A method of its own, so that its variables are set to zero only there. Through one of them: what is stored at once keeps the caller's packet in memory.").Line(Inline);
+        using (w.Braces($"private static {Result} ParseRarely({Bytes} source, out Places places)"))
+            w.Line("var found = ParseGeneral(source, out var result);").Line("places = found;").Line("return result;");
+        w.Line();
     }
 
     private static string Tag(StackModel stack, int table) => Camel(stack.Tables[table].Name) + "Tag";
