@@ -58,7 +58,7 @@ public readonly record struct PseudoHeader
     /// <param name="length">Bytes of the upper layer's header and payload.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public InternetChecksum Seed(byte protocol, int length) =>
-        _hasValue ? new(Sum + protocol + ((uint)length >> 16) + (ushort)length) : default;
+        _hasValue ? InternetChecksum.Of(Sum + protocol + (uint)length) : default;
 
     private static uint Narrow(ulong sum) => sum <= uint.MaxValue ? (uint)sum : InternetChecksum.Fold(sum);
 }

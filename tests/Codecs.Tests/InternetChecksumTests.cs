@@ -195,6 +195,30 @@ public class InternetChecksumTests
         Assert.Equal(unchecked((ushort)~(0x0204 + 0x1020)), checksum.Value);
     }
 
+    // All words are ones, which add nothing.
+    [Fact]
+    public void The_largest_sum_to_start_from_leaves_room_for_words()
+    {
+        var bytes = RandomBytes(1000);
+        var checksum = new InternetChecksum(ulong.MaxValue);
+        checksum.Append(bytes.AsSpan(0, 501));
+        checksum.Append(bytes.AsSpan(501));
+        Assert.Equal(InternetChecksum.Compute(bytes), checksum.Value);
+        Assert.Equal(InternetChecksum.Compute(bytes), BinaryPrimitives.ReverseEndianness(new InternetChecksum(ulong.MaxValue).NetworkValueWith(InternetChecksum.SumOf(bytes))));
+    }
+
+    // RFC 8200 section 8.1: two words of 0000, the length in two words, the protocol.
+    [Theory]
+    [InlineData(0x0014)]
+    [InlineData(0xFFFF)]
+    [InlineData(0x0001_FFFF)]
+    [InlineData(int.MaxValue)]
+    public void A_seed_has_the_length_in_two_words(int length)
+    {
+        byte[] pseudo = [0x0A, 1, 2, 3, 0xC0, 0xA8, 4, 5, (byte)(length >> 24), (byte)(length >> 16), (byte)(length >> 8), (byte)length, 0, 0, 0, 6];
+        Assert.Equal(InternetChecksum.Compute(pseudo), new PseudoHeader(0x0A010203u, 0xC0A80405u).Seed(6, length).Value);
+    }
+
     [Fact]
     public void Numbers_have_the_sum_of_their_words()
     {

@@ -25,7 +25,7 @@ internal static class EditorEmitter
             w.Line($"ref byte start = ref {Marshal}GetReference(source);");
             if (hasCommonCase)
             {
-                using (w.Braces($"if (source.Length >= {message.Runs[0].Size} && {CommonCase}TryMeasure<{self}>(ref start, source.Length, out int _, out int size))"))
+                using (w.Braces($"if (source.Length >= {message.Runs[0].Size} && {FastPathEmitter.TryMeasure(message)}ref start, source.Length, out int _, out int size))"))
                     w.Line("editor = new Editor(ref start, size);").Line($"return {Result}.Done(size);");
             }
             w.Line($"var result = {(hasCommonCase ? "EditRarely(source)" : "TryParse(source, out _)")};");
@@ -74,7 +74,7 @@ internal static class EditorEmitter
         var cuts = hasCommonCase ? FastPathEmitter.FindCuts(message, field) : default;
         EmitGet(w, Span, field.Name, rarely, !hasCommonCase ? null : () =>
         {
-            w.Line($"if (!{CommonCase}TryMeasure<{self}>({Start}, _length, out int header, out int size))").Indented($"return {rarely}(_message);");
+            w.Line($"if (!{FastPathEmitter.TryMeasure(message)}{Start}, _length, out int header, out int size))").Indented($"return {rarely}(_message);");
             w.Line($"return {(cuts.From == cuts.To ? "default" : $"{Wire}WritableWindow({Start}, {cuts.From}, {cuts.To})")};");
         });
         w.Line(NoInline);

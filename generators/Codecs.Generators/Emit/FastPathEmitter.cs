@@ -142,8 +142,31 @@ internal static class FastPathEmitter
             w.Line("return true;");
         }
         w.Line();
+        if (IsAskedOfBytes(message, common))
+            EmitMeasure(w, message, common);
         EmitParts(w, message, self, contract);
     }
+
+    /// <summary>The common case without the message, for whom asks no value of it next: what the conditions of the definition compare is compared in the order of the wire.</summary>
+    private static void EmitMeasure(SourceWriter w, MessageModel message, Case common)
+    {
+        w.Line(Inline);
+        using (w.Braces("private static bool TryMeasure(scoped ref readonly byte start, int available, out int header, out int size)"))
+        {
+            EmitLayout(w);
+            foreach (string line in common.Values)
+                w.Line(line);
+            w.Line($"header = {common.Header};").Line($"size = {common.Size};");
+            w.Line($"return {string.Join(" && ", common.Tests.Append($"available >= {message.Runs[0].Size}").Concat(common.Conditions.Select(c => $"!({Asked(message, c)})")))};");
+        }
+        w.Line();
+    }
+
+    private static bool IsAskedOfBytes(MessageModel message, Case common) => common.Conditions.Count > 0 && common.Conditions.All(c => Asked(message, c) != c);
+
+    /// <summary>What tells whether a message is the common case and where its parts are, up to its arguments.</summary>
+    public static string TryMeasure(MessageModel message) =>
+        IsAskedOfBytes(message, FindCase(message, message.FastPath!)) ? $"{message.Type.FullName}.TryMeasure(" : $"global::Codecs.CompilerServices.CommonCase.TryMeasure<{message.Type.FullName}>(";
 
     /// <summary>Where the parts of any message are, the common case or not, and the message that has its parts there.</summary>
     private static void EmitParts(SourceWriter w, MessageModel message, string self, string contract)

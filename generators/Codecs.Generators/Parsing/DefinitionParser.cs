@@ -13,7 +13,7 @@ internal static class DefinitionParser
 
     private static readonly string[] TakenNames =
         ["TryParse", "TryParseHeader", "TryGet", "TryWrite", "ToArray", "ToMemory", "GetMaxSize", "TryEdit", "ToString", "Editor", "RawEditor", "Writer", "ToMessage", "AsRaw", "CarryTagOf", "Described", "Shapes",
-         "ParseCore", "ParseRarely", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore", "WritePayload", "GetPayloadSize"];
+         "ParseCore", "ParseRarely", "TryMeasure", "WriteCore", "WriteHeaderCore", "FinishCore", "GetHeaderSizeCore", "GetTrailerSizeCore", "WritePayload", "GetPayloadSize"];
 
     /// <summary>Locals and parameters of the generated parser, which an argument must not be called by.</summary>
     private static readonly string[] LocalNames =

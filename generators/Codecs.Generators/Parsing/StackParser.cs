@@ -8,7 +8,7 @@ namespace Codecs.Generators.Parsing;
 /// <summary>From the symbol of a stack to its model.</summary>
 internal static class StackParser
 {
-    private static readonly string[] s_takenNames = ["Layers", "Present", "Rest", "TryGet", "TryParse", "Walk", "Places", "Apart", "ParseGeneral"];
+    private static readonly string[] s_takenNames = ["Layers", "Present", "Rest", "TryGet", "TryParse", "Walk", "Places", "ParseRarely", "ParseGeneral"];
 
     public static DefinitionResult Parse(INamedTypeSymbol type, Reporter reporter)
     {

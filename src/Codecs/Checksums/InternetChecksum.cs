@@ -9,13 +9,18 @@ namespace Codecs;
 /// <summary>The one's complement sum of 16-bit words (RFC 1071), with its incremental update (RFC 1624).</summary>
 public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>, ISumChecksum<InternetChecksum, ushort>
 {
-    // 16-bit words in network order, unfolded
+    // 16-bit words in network order, unfolded; less than 2^48, so that it can be swapped by a factor of 256, and words be added
     private ulong _sum;
     private bool _isOdd;
 
     /// <summary>A sum to start from.</summary>
     /// <param name="sum">Sum of 16-bit words in network order, unfolded.</param>
-    public InternetChecksum(ulong sum) => _sum = sum;
+    public InternetChecksum(ulong sum) => _sum = Reduce(sum);
+
+    /// <summary>A sum of few words to start from.</summary>
+    /// <param name="sum">Less than 2 to the power of 48.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static InternetChecksum Of(ulong sum) => new() { _sum = sum };
 
     /// <summary>The checksum of <paramref name="bytes"/> alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,8 +82,7 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
     public readonly ushort NetworkValueWith(ulong words)
     {
         // Words are in the order of the machine already; this sum is brought into it, by a factor of 256 where that is another.
-        ulong sum = Reduce(_sum);
-        return (ushort)~Fold((BitConverter.IsLittleEndian ? sum << 8 : sum) + (_isOdd ? Reduce(words) << 8 : words));
+        return (ushort)~Fold((BitConverter.IsLittleEndian ? _sum << 8 : _sum) + (_isOdd ? Reduce(words) << 8 : words));
     }
 
     /// <inheritdoc/>
@@ -90,7 +94,7 @@ public struct InternetChecksum : IIncrementalChecksum<InternetChecksum, ushort>,
     public static ulong SumAndCopy(ReadOnlySpan<byte> bytes, Span<byte> destination) => SumNativeAndCopy(bytes, destination);
 
     /// <inheritdoc/>
-    public static bool IsValid(ushort stored, InternetChecksum computed) => Fold(Reduce(computed._sum) + stored) == 0xFFFF;
+    public static bool IsValid(ushort stored, InternetChecksum computed) => Fold(computed._sum + stored) == 0xFFFF;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -204,13 +204,17 @@ readonly ref partial struct Packet
         return global::Codecs.ParseResult.Done(source.Length);
     general:
         global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._source) = source;
-        global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places) = Apart(ParseGeneral(source, out var result));
-        return result;
+        return ParseRarely(source, out global::System.Runtime.CompilerServices.Unsafe.AsRef(in packet._places));
     }
 
-    // Through a variable of the compiler's: a result that is stored at once keeps the caller's packet in memory, which the caller then clears each time.
+    // A method of its own, so that its variables are set to zero only there. Through one of them: what is stored at once keeps the caller's packet in memory.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static Places Apart(Places places) => places;
+    private static global::Codecs.ParseResult ParseRarely(global::System.ReadOnlySpan<byte> source, out Places places)
+    {
+        var found = ParseGeneral(source, out var result);
+        places = found;
+        return result;
+    }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static Places ParseGeneral(global::System.ReadOnlySpan<byte> source, out global::Codecs.ParseResult result)
