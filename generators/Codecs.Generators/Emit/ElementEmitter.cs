@@ -86,8 +86,11 @@ internal static class ElementEmitter
 
     private static void EmitRun(SourceWriter w, RunModel run, Work work)
     {
-        w.Line($"if (message.Length - at < {run.Size})").Indented(Otherwise(work));
-        w.Line($"var layout{run.Index} = {Wire}Read<{Layout(run.Index)}>(message.Slice(at, {run.Size}));");
+        // So that nothing is compared again where the span is cut and read.
+        w.Line("if ((uint)at > (uint)message.Length)").Indented(Otherwise(work));
+        w.Line($"var rest{run.Index} = message.Slice(at);");
+        w.Line($"if (rest{run.Index}.Length < {run.Size})").Indented(Otherwise(work));
+        w.Line($"var layout{run.Index} = {Wire}Read<{Layout(run.Index)}>(rest{run.Index});");
         if (work != Work.Skip)
             w.Line($"{Unsafe}AsRef(in value.{LayoutField(run.Index)}) = layout{run.Index};");
         w.Line($"at += {run.Size};");
@@ -110,12 +113,12 @@ internal static class ElementEmitter
     {
         var descriptor = message.Fields[message.Scopes[field.Extent.Scope].Descriptor];
         w.Line($"int length = (int){ScalarCode.Raw(message, descriptor, $"layout{descriptor.Place!.Run}", "")};");
-        w.Line("if (message.Length - at < length)").Indented(Otherwise(work));
+        w.Line("int end = unchecked(at + length);").Line("if ((uint)end > (uint)message.Length)").Indented(Otherwise(work));
         if (work != Work.Skip && Windows.HasOrigin(field))
-            w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(0, at + length);").Line($"{Unsafe}AsRef(in value.{Windows.Offset(field)}) = at;");
+            w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(0, end);").Line($"{Unsafe}AsRef(in value.{Windows.Offset(field)}) = at;");
         else if (work != Work.Skip)
-            w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(at, length);");
-        w.Line("at += length;");
+            w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(0, end).Slice(at);");
+        w.Line("at = end;");
     }
 
     private static string Otherwise(Work work) => work == Work.Skip ? "return -1;" : "goto none;";

@@ -5,6 +5,8 @@ namespace Codecs.Protocols.Tests.Dns;
 /// <summary>Messages read record by record, in one pass that remembers names: what it finds must be what parsing the message finds.</summary>
 public sealed class DnsMessageReaderTests
 {
+    private const int MaxAttempts = 3;
+
     // RFC 1035 section 4.1: each section in turn; names with pointers to those before, in the data too.
     [Fact]
     public void Record_by_record()
@@ -121,21 +123,20 @@ public sealed class DnsMessageReaderTests
     // The reader reads what parsing and walking read; of a message that is none it says the same.
     private static bool Compare(ReadOnlySpan<byte> wire)
     {
-        long allocated = GC.GetAllocatedBytesForCurrentThread();
-        var reader = new DnsMessage.Reader(wire);
-        ulong sum = 0;
-        int found = 0;
-        for (; reader.TryReadFromQuestions(out var question); found++)
-            sum = sum * 31 + Sum(question.Name) + (ulong)question.Type + (ulong)question.Class * 3;
-        for (; reader.TryReadFromAnswers(out var record); found++)
-            sum = sum * 31 + Sum(in record);
-        for (; reader.TryReadFromAuthorities(out var record); found++)
-            sum = sum * 31 + Sum(in record);
-        for (; reader.TryReadFromAdditionals(out var record); found++)
-            sum = sum * 31 + Sum(in record);
-        var result = reader.Complete();
-        var only = new DnsMessage.Reader(wire).Complete();
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        ParseResult result, only;
+        ulong sum;
+        int found;
+        // What runs for the first time may allocate: types are loaded, methods compiled. What allocates again is a fault.
+        long allocated;
+        int attempts = 0;
+        do
+        {
+            allocated = GC.GetAllocatedBytesForCurrentThread();
+            (result, sum, found) = Read(wire);
+            only = new DnsMessage.Reader(wire).Complete();
+            allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        }
+        while (allocated != 0 && ++attempts < MaxAttempts);
         Assert.Equal(0, allocated);
 
         Assert.Equal(DnsMessage.TryParse(wire, out var message), result);
@@ -154,6 +155,22 @@ public sealed class DnsMessageReaderTests
             expected = expected * 31 + Sum(in record);
         Assert.Equal(expected, sum);
         return true;
+    }
+
+    private static (ParseResult Result, ulong Sum, int Found) Read(ReadOnlySpan<byte> wire)
+    {
+        var reader = new DnsMessage.Reader(wire);
+        ulong sum = 0;
+        int found = 0;
+        for (; reader.TryReadFromQuestions(out var question); found++)
+            sum = sum * 31 + Sum(question.Name) + (ulong)question.Type + (ulong)question.Class * 3;
+        for (; reader.TryReadFromAnswers(out var record); found++)
+            sum = sum * 31 + Sum(in record);
+        for (; reader.TryReadFromAuthorities(out var record); found++)
+            sum = sum * 31 + Sum(in record);
+        for (; reader.TryReadFromAdditionals(out var record); found++)
+            sum = sum * 31 + Sum(in record);
+        return (reader.Complete(), sum, found);
     }
 
     private static ulong Sum(scoped in DnsRecord record)

@@ -23,7 +23,7 @@ public readonly ref partial struct DnsName
     static int ICodec<DnsName>.Skip(ReadOnlySpan<byte> message, int offset, ref ParseMemory memory)
     {
         int pointer = PointerOrLess(message, offset);
-        if (pointer >= LeastPointer && Recall(in memory, pointer) != NoShape)
+        if (pointer >= LeastPointer && TryRecall(in memory, pointer, out _))
             return offset + PointerSize;
         var walked = Copied(in memory);
         ulong shape = pointer >= LeastPointer ? WalkPointer(message, pointer, offset, ref walked) : WalkAt(message, offset, ref walked);
@@ -34,16 +34,11 @@ public readonly ref partial struct DnsName
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static int ICodec<DnsName>.Take(ReadOnlySpan<byte> message, int offset, scoped ref ParseMemory memory, out DnsName name)
     {
-        ulong shape;
         int pointer = PointerOrLess(message, offset);
-        if (pointer >= LeastPointer)
+        if (pointer >= LeastPointer && TryRecall(in memory, pointer, out ulong shape))
         {
-            shape = Recall(in memory, pointer);
-            if (shape != NoShape)
-            {
-                name = new(message, shape);
-                return offset + PointerSize;
-            }
+            name = new(message, shape);
+            return offset + PointerSize;
         }
         // What the caller remembers stays in registers: only the copy is in memory.
         var walked = Copied(in memory);
@@ -92,16 +87,18 @@ public readonly ref partial struct DnsName
     // - where the labels of the first begin, and its root, a bit each for the octets from its start (First), and that start (in Second, where a shape has its pointer);
     // - the shape of the one that was followed last (Second).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Recall(scoped in ParseMemory memory, int pointer)
+    private static bool TryRecall(scoped in ParseMemory memory, int pointer, out ulong shape)
     {
         int target = pointer & MaxPointer;
         int label = target - (ushort)(memory.Second >> 16);
         if ((uint)label < MostRemembered && (memory.First >> label & 1) != 0)
         {
             ulong rest = memory.First >> label;
-            return ShapeOf(target, MostRemembered - BitOperations.LeadingZeroCount(rest), BitOperations.PopCount(rest) - 1, head: 0, Form.Message, pointer);
+            shape = ShapeOf(target, MostRemembered - BitOperations.LeadingZeroCount(rest), BitOperations.PopCount(rest) - 1, head: 0, Form.Message, pointer);
+            return true;
         }
-        return (ushort)memory.Second == target && target != 0 ? memory.Second & ~PointerMask | (ulong)(uint)pointer << 16 : NoShape;
+        shape = memory.Second & ~PointerMask | (ulong)(uint)pointer << 16;
+        return (ushort)memory.Second == target && target != 0;
     }
 
     // All that is to be known of the name at a place, in one word; NoShape for what is none. What is not known calls another method last, so that nothing need be kept for afterwards.
@@ -131,8 +128,7 @@ public readonly ref partial struct DnsName
         }
         if (octet < PointerMark || at + 1 >= message.Length)
             return NoShape;
-        ulong end = Recall(in memory, PointerAt(message, at));
-        return end == NoShape ? WalkFar(message, offset, ref memory) : Joined(offset, head, labels, end);
+        return TryRecall(in memory, octet << 8 | message[at + 1], out ulong end) ? Joined(offset, head, labels, end) : WalkFar(message, offset, ref memory);
     }
 
     // The same for a name that ends with a pointer to what is not known yet.
@@ -183,9 +179,8 @@ public readonly ref partial struct DnsName
         if (octet < PointerMark || at + 1 >= limit || at == target)
             return NoShape;
         int next = PointerAt(message, at) & MaxPointer;
-        ulong end = Recall(in memory, next);
-        if (end != NoShape && (HeadOf(end) != 0 || (ushort)end + LengthOf(end) > target))
-            // What is known may go on, or reach behind this run: then it is no end of it.
+        // What is known may go on, or reach behind this run: then it is no end of it.
+        if (!TryRecall(in memory, next, out ulong end) || HeadOf(end) != 0 || (ushort)end + LengthOf(end) > target)
             end = NoShape;
         if (end == NoShape && next < target && WalkRun(message, next, target, out octet, out int others) is var last && octet == 0)
             end = ShapeOf(next, last - next + 1, others, head: 0, Form.Message, next);
@@ -250,8 +245,14 @@ public readonly ref partial struct DnsName
 
     // The pointer at a place; less than a pointer where there is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PointerOrLess(ReadOnlySpan<byte> message, int offset) =>
-        (uint)offset < MaxOffset && message.Length - offset >= PointerSize ? PointerAt(message, offset) : 0;
+    private static int PointerOrLess(ReadOnlySpan<byte> message, int offset)
+    {
+        // So that nothing is compared again where the span is cut and read.
+        if ((uint)offset >= MaxOffset || (uint)offset > (uint)message.Length)
+            return 0;
+        var rest = message[offset..];
+        return rest.Length >= PointerSize ? BinaryPrimitives.ReadUInt16BigEndian(rest) : 0;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ShapeOf(int start, int length, int labels, int head, Form form, int pointer) =>
