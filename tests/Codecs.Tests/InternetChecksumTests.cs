@@ -204,7 +204,7 @@ public class InternetChecksumTests
         checksum.Append(bytes.AsSpan(0, 501));
         checksum.Append(bytes.AsSpan(501));
         Assert.Equal(InternetChecksum.Compute(bytes), checksum.Value);
-        Assert.Equal(InternetChecksum.Compute(bytes), BinaryPrimitives.ReverseEndianness(new InternetChecksum(ulong.MaxValue).NetworkValueWith(InternetChecksum.SumOf(bytes))));
+        Assert.Equal(InternetChecksum.Compute(bytes), Network(new InternetChecksum(ulong.MaxValue).NetworkValueWith(InternetChecksum.SumOf(bytes))));
     }
 
     // RFC 8200 section 8.1: two words of 0000, the length in two words, the protocol.

@@ -78,7 +78,7 @@ internal static class CarrierEmitter
 
     /// <summary>When a tag selects. How a field compares with a constant is asked of its bytes, where they say it.</summary>
     private static string Condition(MessageModel message, TagFieldModel tag) =>
-        !tag.IsToken && message.Tests.FirstOrDefault(t => t.Member == tag.When) is { } test && ScalarCode.Ask(message, test, $"this.{LayoutField(message.Fields[test.Field].Place?.Run ?? 0)}") is { } asked ? asked : tag.Condition("this.");
+        !tag.IsToken && ScalarCode.Ask(message, tag.When, run => $"this.{LayoutField(run)}") is { } asked ? asked : tag.Condition("this.");
 
     private static void EmitTagged(SourceWriter w, MessageModel message, CarrierModel carrier)
     {

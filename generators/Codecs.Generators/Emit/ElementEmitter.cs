@@ -87,7 +87,7 @@ internal static class ElementEmitter
     private static void EmitRun(SourceWriter w, RunModel run, Work work)
     {
         // So that nothing is compared again where the span is cut and read.
-        w.Line("if ((uint)at > (uint)message.Length)").Indented(Otherwise(work));
+        w.Line("if (unchecked((uint)at) > (uint)message.Length)").Indented(Otherwise(work));
         w.Line($"var rest{run.Index} = message.Slice(at);");
         w.Line($"if (rest{run.Index}.Length < {run.Size})").Indented(Otherwise(work));
         w.Line($"var layout{run.Index} = {Wire}Read<{Layout(run.Index)}>(rest{run.Index});");
@@ -113,7 +113,7 @@ internal static class ElementEmitter
     {
         var descriptor = message.Fields[message.Scopes[field.Extent.Scope].Descriptor];
         w.Line($"int length = (int){ScalarCode.Raw(message, descriptor, $"layout{descriptor.Place!.Run}", "")};");
-        w.Line("int end = unchecked(at + length);").Line("if ((uint)end > (uint)message.Length)").Indented(Otherwise(work));
+        w.Line("int end = unchecked(at + length);").Line("if (unchecked((uint)end) > (uint)message.Length)").Indented(Otherwise(work));
         if (work != Work.Skip && Windows.HasOrigin(field))
             w.Line($"{Unsafe}AsRef(in value.{field.Storage}) = message.Slice(0, end);").Line($"{Unsafe}AsRef(in value.{Windows.Offset(field)}) = at;");
         else if (work != Work.Skip)

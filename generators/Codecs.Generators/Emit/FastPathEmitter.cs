@@ -201,7 +201,7 @@ internal static class FastPathEmitter
     {
         bool isNegated = condition[0] == '!';
         string member = condition.Substring(condition.IndexOf('.') + 1);
-        return message.Tests.FirstOrDefault(t => t.Member == member) is { } test ? ScalarCode.Ask(message, test, "layout", isNegated) ?? condition : condition;
+        return ScalarCode.Ask(message, member, _ => "layout", isNegated) ?? condition;
     }
 
     private static string Negated(string test) => test.Contains(" >= ") ? test.Replace(" >= ", " < ") : test.Contains(" <= ") ? test.Replace(" <= ", " > ") : test.Replace(" == ", " != ");

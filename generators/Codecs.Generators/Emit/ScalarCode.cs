@@ -112,19 +112,18 @@ internal static class ScalarCode
         return $"({masked})";
     }
 
-    /// <summary>How a field compares with a constant, asked of its bytes in the order of the wire; null if the property must be asked: it may have another value than the bits, or all of them must be swapped.</summary>
+    /// <summary>What a member says, asked of bytes in the order of the wire. Null if the member must be asked: it says more than how a field compares with a constant, the field may have another value than its bits, or all of them must be swapped.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="test">The comparison.</param>
-    /// <param name="layout">The fixed part that the field is in, as C#.</param>
+    /// <param name="member">The member, escaped.</param>
+    /// <param name="layout">The fixed part of a run, as C#.</param>
     /// <param name="isNegated">Is the contrary asked?</param>
-    public static string? Ask(MessageModel message, MemberTest test, string layout, bool isNegated = false)
+    public static string? Ask(MessageModel message, string member, Func<int, string> layout, bool isNegated = false)
     {
-        var field = message.Fields[test.Field];
-        if (field is not { Place: { } place, Scalar: { Form: ScalarForm.Integer, Bits: < 64 and var bits, IsSigned: false }, Optional: OptionalKind.None, Const: null } || (field.IsDerived && !field.HasInit))
+        if (message.Tests.FirstOrDefault(t => t.Member == member) is not { } test || message.Fields[test.Field] is var field && field is not { Place: { } place, Scalar: { Form: ScalarForm.Integer, Bits: < 64 and var bits, IsSigned: false }, Optional: OptionalKind.None, Const: null } || (field.IsDerived && !field.HasInit))
             return null;
         if (message.Runs[place.Run].Groups[place.Group] is not { Size: 2 or 4 or 8, Order: ByteOrder.Big } group || test.Value >> bits != 0)
             return null;
-        string stored = $"{layout}._{group.Offset}";
+        string stored = $"{layout(place.Run)}._{group.Offset}";
         switch (test.Operator)
         {
             case "==" or "!=":

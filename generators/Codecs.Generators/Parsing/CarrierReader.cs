@@ -56,8 +56,8 @@ internal static class CarrierReader
                     fields[ordinal].Roles |= FieldRoles.Tag;
                 string when = attribute.NamedText("When") is { } condition ? members.ReadCondition(attribute, "When", condition, fields.Count) : "";
                 // A value of the table that the field cannot hold would throw.
-                int source = isToken ? -1 : ordinal >= 0 ? ordinal : members.FindSource(property);
-                bool holdsAll = source >= 0 && fields[source].Scalar is { } scalar && TypeClassifier.Scalar(selects)!.IntegerBits <= scalar.Bits;
+                int source = isToken ? -1 : ordinal >= 0 ? ordinal : members.FindSource(property, selects);
+                bool holdsAll = source >= 0 && fields[source].Scalar is { IsNarrow: false } scalar && TypeClassifier.Scalar(selects) is { IsSigned: false } values && values.IntegerBits <= scalar.Bits;
                 tags.Add(new TagFieldModel(TypeReader.Escape(property.Name), property.Name, ordinal, own is null ? "" : TypeReader.Name(property.Type), when, property.SetMethod is not null)
                 {
                     IsToken = isToken,

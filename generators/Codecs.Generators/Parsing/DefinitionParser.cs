@@ -79,6 +79,7 @@ internal static class DefinitionParser
         bool hasReferences = References.Has(type), isCompressed = hasReferences || fields.Any(f => f.IsCompressed);
         var limit = type.Find("Limit");
         var members = new MemberReader(type, fields, reporter);
+        var tests = members.FindTests().ToList();
         return new MessageModel(typeModel)
         {
             Specification = type.Find("Message")?.Text(0),
@@ -103,8 +104,8 @@ internal static class DefinitionParser
             HasBackReferences = hasReferences,
             IsCompressed = isCompressed,
             Delta = fields.FirstOrDefault(f => f.IsDelta)?.Ordinal ?? -1,
-            Tests = members.FindTests().ToEquatable(),
-            FastPath = terminator is not null || limit is not null || isCompressed ? null : FastPathFinder.Find(members, fields, carrier, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements),
+            Tests = tests.ToEquatable(),
+            FastPath = terminator is not null || limit is not null || isCompressed ? null : FastPathFinder.Find(members, tests, fields, carrier, parameters.Count, scopeBuilder.Scopes, runBuilder.Runs, elements),
         };
     }
 

@@ -6,7 +6,7 @@ namespace Codecs.Generators.Parsing;
 /// <summary>Decides whether the common case of a message is simple enough to be inlined, and what the common case is.</summary>
 internal static class FastPathFinder
 {
-    public static FastPathModel? Find(MemberReader members, List<FieldDraft> fields, CarrierModel? carrier, int parameters, List<ScopeModel> scopes, List<RunModel> runs, List<ElementModel> elements)
+    public static FastPathModel? Find(MemberReader members, List<MemberTest> tests, List<FieldDraft> fields, CarrierModel? carrier, int parameters, List<ScopeModel> scopes, List<RunModel> runs, List<ElementModel> elements)
     {
         if (parameters > 0 || fields.Any(f => f.IsDelta) || runs.Count != 1 || elements[0].Kind != ElementKind.Run)
             return null;
@@ -49,7 +49,6 @@ internal static class FastPathFinder
             }
             exact.Add(new GroupTest(g, mask, value));
         }
-        var tests = members.FindTests().ToList();
         var implied = scopes.Where(s => s.When.Length > 0 && s.Bias >= 0 && fields[s.First].Place is not null && tests.Any(t => t.Member == s.When && t.Field == s.Descriptor && t is { Operator: "!=", Value: 0 })).Select(s => s.Index);
         bool areTagsFixed = carrier is null || carrier.Tags.All(t => members.ReadsFixedPart(t.PlainName, windows) && (t.When.Length == 0 || members.ReadsFixedPart(t.When.TrimStart('@'), windows)));
         return new FastPathModel(exact.ToEquatable(), emptyScope, implied.ToEquatable(), areTagsFixed);

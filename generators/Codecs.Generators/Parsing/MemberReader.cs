@@ -80,20 +80,34 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
     };
 
     /// <summary>
-    /// The only field that a property with both accessors reads, if setting the property does nothing but compute: then what it would set
-    /// the field to for a constant is known when the code is compiled. -1 for none.
+    /// The only field that says which value of a table a property has, if setting it stores no more than a choice: then what a value is stored as is known
+    /// when the code is compiled, and asking for it can throw nothing. -1 for none.
     /// </summary>
-    public int FindSource(IPropertySymbol property)
+    public int FindSource(IPropertySymbol property, ITypeSymbol table)
     {
-        if (property.SetMethod is null || HandsOn(property.Name, []) || FieldsReadBy(property.Name).ToList() is not [var field])
+        var accessors = property.DeclaringSyntaxReferences.Select(r => r.GetSyntax(reporter.Cancellation)).OfType<PropertyDeclarationSyntax>().Select(p => p.AccessorList).FirstOrDefault(l => l is not null)?.Accessors;
+        var get = accessors?.FirstOrDefault(a => a.IsKind(SyntaxKind.GetAccessorDeclaration))?.ExpressionBody?.Expression;
+        if (get is null || accessors?.FirstOrDefault(a => a.IsKind(SyntaxKind.InitAccessorDeclaration))?.ExpressionBody?.Expression is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } set || !set.IsKind(SyntaxKind.SimpleAssignmentExpression))
             return -1;
-        var accessor = property.SetMethod.DeclaringSyntaxReferences.Select(r => r.GetSyntax(reporter.Cancellation)).OfType<AccessorDeclarationSyntax>().FirstOrDefault();
-        return accessor?.ExpressionBody is { } body && body.Expression.DescendantNodesAndSelf().All(IsHarmless) ? field : -1;
+        string name = left.Identifier.ValueText;
+        return IsChoice(get, name, table) && IsChoice(set.Right, "value", table) ? fields.FindIndex(f => f.Name == name) : -1;
     }
 
-    /// <summary>Can nothing be thrown there?</summary>
-    private static bool IsHarmless(SyntaxNode node) => node is AssignmentExpressionSyntax or ConditionalExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax or TypeSyntax
-        || (node is BinaryExpressionSyntax && !node.IsKind(SyntaxKind.DivideExpression) && !node.IsKind(SyntaxKind.ModuloExpression));
+    /// <summary>Is it made of one value, constants and comparisons, and nothing else?</summary>
+    private bool IsChoice(ExpressionSyntax expression, string value, ITypeSymbol table) => expression.DescendantNodesAndSelf().All(node => node switch
+    {
+        LiteralExpressionSyntax or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or CastExpressionSyntax or PredefinedTypeSyntax => true,
+        IsPatternExpressionSyntax { Pattern: VarPatternSyntax } or VarPatternSyntax or SingleVariableDesignationSyntax => true,
+        BinaryExpressionSyntax => node.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression
+            or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression,
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax of } access => IsConstant(of.Identifier.ValueText == table.Name ? table : type.ContainingNamespace.GetTypeMembers(of.Identifier.ValueText, 0).FirstOrDefault(), access.Name.Identifier.ValueText),
+        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax } => true,
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText is var name && (name == value || name == table.Name || IsConstant(type, name)
+            || expression.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(v => v.Identifier.ValueText == name)),
+        _ => false,
+    });
+
+    private static bool IsConstant(ITypeSymbol? type, string name) => type?.GetMembers(name).OfType<IFieldSymbol>().Any(f => f.HasConstantValue) == true;
 
     private bool HandsOn(string name, HashSet<string> seen) => seen.Add(name) && !fields.Any(f => f.Name == name) && type.GetMembers(name)
         .Where(m => m is IPropertySymbol or IMethodSymbol)

@@ -94,6 +94,91 @@ internal static partial class RunSources
                 Assert.ThrowsAny<ArgumentException>(() => (new Lower() / new Large()).ToArray());
             } }
             """,
+        ["a tag that is set through what may not be set"] = Tagged + """
+            [Message] public readonly ref partial struct Lower
+            {
+                public partial ushort Type { get; init; }
+                public partial ReadOnlySpan<byte> Payload { get; init; }
+                private ushort Checked { get => Type; init => Type = value >= 0x0600 ? value : throw new ArgumentException("too small"); }
+                [TagOf(nameof(Payload))] public Kind Kind { get => (Kind)Checked; init => Checked = (ushort)value; }
+            }
+            public static class Test { public static void Run()
+            {
+                Assert.True(Lower.TryParse([8, 0, 5], out var lower));
+                Assert.True(lower.TryGet(out One _));
+                Assert.False(lower.TryGet(out Other _));
+            } }
+            """,
+        ["a tag that depends on what is not set"] = Tagged + """
+            [Message] public readonly ref partial struct Lower
+            {
+                public partial ushort Type { get; init; }
+                [ChecksumOf<InternetChecksum>(nameof(Type), nameof(Sum))] public partial ushort Sum { get; }
+                public partial ReadOnlySpan<byte> Payload { get; init; }
+                [TagOf(nameof(Payload))] public Kind Kind { get => SumIsValid ? Kind.None : (Kind)Type; init => Type = (ushort)value; }
+            }
+            public static class Test { public static void Run()
+            {
+                Assert.True(Lower.TryParse(Convert.FromHexString("0800" + "F7FF" + "05"), out var lower));
+                Assert.True(lower.SumIsValid);
+                Assert.False(lower.TryGet(out One _));
+                Assert.True(Lower.TryParse(Convert.FromHexString("0800" + "0000" + "05"), out lower));
+                Assert.True(lower.TryGet(out One _));
+            } }
+            """,
+        ["a tag less than zero, in a checked context"] = """
+            public enum Kind : short { Past = -1, One = 1 }
+            [Message, Tag(Kind.Past)] public readonly partial struct Past { public partial byte A { get; init; } }
+            [Message, Tag(Kind.One)] public readonly partial struct One { public partial byte A { get; init; } }
+            [Message] public readonly ref partial struct Lower
+            {
+                [TagOf<Kind>(nameof(Payload))] public partial ushort Type { get; init; }
+                public partial ReadOnlySpan<byte> Payload { get; init; }
+            }
+            public static class Test { public static void Run()
+            {
+                Assert.True(Lower.TryParse([0, 1, 5], out var lower));
+                Assert.True(lower.TryGet(out One _));
+                Assert.False(lower.TryGet(out Past _));
+            } }
+            """,
+        ["an editor of a length or a type"] = Tagged + """
+            [Message] public readonly ref partial struct Lower
+            {
+                [LengthOf(nameof(Payload), When = nameof(IsLength), Max = 1500)] public partial ushort Type { get; init; }
+                public partial ReadOnlySpan<byte> Payload { get; init; }
+                [When(nameof(IsLength))] public partial ReadOnlySpan<byte> Trailer { get; init; }
+                [TagOf(nameof(Payload))] public Kind Kind { get => Type >= 0x0600 ? (Kind)Type : Kind.Other; init => Type = (ushort)value; }
+                public bool IsLength => Type < 0x0600;
+            }
+            [Message] public readonly ref partial struct Counted
+            {
+                public partial ushort Number { get; init; }
+                [TagOf(nameof(Payload))] public partial Kind Kind { get; init; }
+                [LengthOf(nameof(Payload), When = nameof(HasLength))] public partial byte Length { get; }
+                public partial ReadOnlySpan<byte> Payload { get; init; }
+                private bool HasLength => Number >= 0x0100;
+            }
+            public static class Test { public static void Run()
+            {
+                byte[] bytes = [6, 0, 1, 2, 3];
+                Assert.True(Lower.TryEdit(bytes, out var editor));
+                Assert.Equal(3, editor.Payload.Length);
+                bytes = [0, 2, 1, 2, 3];
+                Assert.True(Lower.TryEdit(bytes, out editor));
+                Assert.Equal((2, 1), (editor.Payload.Length, editor.Trailer.Length));
+                bytes = new byte[2 + 0x05FF + 1];
+                (bytes[0], bytes[1]) = (5, 0xFF);
+                Assert.True(Lower.TryEdit(bytes, out editor));
+                Assert.Equal((0x05FF, 1), (editor.Payload.Length, editor.Trailer.Length));
+                bytes = [1, 0, 8, 0, 1, 2, 3];
+                Assert.Equal(6, Counted.TryEdit(bytes, out var counted).BytesConsumed);
+                Assert.Equal(1, counted.Payload.Length);
+                bytes = [0, 0xFF, 8, 0, 1, 2, 3];
+                Assert.Equal(7, Counted.TryEdit(bytes, out counted).BytesConsumed);
+                Assert.Equal(2, counted.Payload.Length);
+            } }
+            """,
         ["a tag of two fields"] = Tagged + """
             [Message] public readonly ref partial struct Lower
             {

@@ -14,7 +14,7 @@ public sealed class RunTests
     {
         string source = "using Codecs;\nusing Codecs.Generators.Tests;\nusing Xunit;\nnamespace N;\n" + RunSources.All[name];
         var compilation = Compiler.Create([("Source.cs", source)], "Run", Compiler.Asserts, Compiler.Core, Compiler.Tests);
-        compilation = compilation.WithOptions(compilation.Options.WithOverflowChecks(name == "in a checked context"));
+        compilation = compilation.WithOptions(compilation.Options.WithOverflowChecks(name.EndsWith("in a checked context", StringComparison.Ordinal)));
         byte[] image = Compiler.Emit(compilation, out _);
         var context = new AssemblyLoadContext(name, isCollectible: true);
         context.Resolving += (_, wanted) => AssemblyLoadContext.Default.LoadFromAssemblyName(wanted);
