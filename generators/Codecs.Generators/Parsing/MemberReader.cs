@@ -96,7 +96,8 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
     /// <summary>Is it made of one value, constants and comparisons, and nothing else?</summary>
     private bool IsChoice(ExpressionSyntax expression, string value, ITypeSymbol table) => expression.DescendantNodesAndSelf().All(node => node switch
     {
-        LiteralExpressionSyntax or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or CastExpressionSyntax or PredefinedTypeSyntax => true,
+        LiteralExpressionSyntax or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or PredefinedTypeSyntax => true,
+        CastExpressionSyntax cast => cast.Type is IdentifierNameSyntax || HoldsAll(cast.Type, table),
         IsPatternExpressionSyntax { Pattern: VarPatternSyntax } or VarPatternSyntax or SingleVariableDesignationSyntax => true,
         BinaryExpressionSyntax => node.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression
             or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression,
@@ -106,6 +107,10 @@ internal sealed class MemberReader(INamedTypeSymbol type, List<FieldDraft> field
             || expression.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(v => v.Identifier.ValueText == name)),
         _ => false,
     });
+
+    /// <summary>Is it a number as wide as those of the table, which are none less than zero? A cast to another one can throw.</summary>
+    private static bool HoldsAll(TypeSyntax type, ITypeSymbol table) =>
+        TypeClassifier.Scalar(table)?.IntegerBits <= type.ToString() switch { "byte" => 8, "ushort" => 16, "int" => 31, "uint" => 32, "long" => 63, "ulong" => 64, _ => 0 };
 
     private static bool IsConstant(ITypeSymbol? type, string name) => type?.GetMembers(name).OfType<IFieldSymbol>().Any(f => f.HasConstantValue) == true;
 

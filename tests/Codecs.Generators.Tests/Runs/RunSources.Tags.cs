@@ -142,6 +142,21 @@ internal static partial class RunSources
                 Assert.False(lower.TryGet(out Past _));
             } }
             """,
+        ["a tag that is set without its upper byte, in a checked context"] = Tagged + """
+            [Message] public readonly ref partial struct Lower
+            {
+                public partial ushort Type { get; init; }
+                public partial ReadOnlySpan<byte> Payload { get; init; }
+                [TagOf(nameof(Payload))] public Kind Kind { get => (Kind)Type; init => Type = (byte)value; }
+            }
+            public static class Test { public static void Run()
+            {
+                Assert.True(Lower.TryParse([8, 0, 5], out var lower));
+                Assert.True(lower.TryGet(out One _));
+                Assert.False(lower.TryGet(out Two _));
+                Assert.Throws<OverflowException>(() => (new Lower() / new One()).ToArray());
+            } }
+            """,
         ["an editor of a length or a type"] = Tagged + """
             [Message] public readonly ref partial struct Lower
             {
